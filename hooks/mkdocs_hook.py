@@ -1,0 +1,75 @@
+"""Hands MkDocs' files to the core and the core's output to MkDocs. The only file that knows MkDocs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from playbook.layout import Layout  # noqa: E402
+from playbook.site import Site, open_site  # noqa: E402
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
+    docs = Path(config.docs_dir)
+    site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name)
+    if site.problems:
+        raise PluginError("\n".join(["the guide has problems:", *map(str, site.problems)]))
+    config.extra["_playbook"] = site
+    for uri, text in site.pages.items():
+        files.append(_generated(config, uri, content=text))
+    for uri, path in site.assets(HERE.parent).items():
+        files.append(_generated(config, uri, abs_src_path=str(path)))
+    return files
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Keeps compiled templates between builds: compiling them is a third of a build."""
+    folder = _cache(config) / "jinja"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.globals["word"] = _site(config).edition.words.__getitem__
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Prepares a chapter's text."""
+    return _site(config).prepare(page.file.src_uri, markdown)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Puts in what was generated: after rendering, so that search does not index every option."""
+    up = "../" * page.url.count("/") if config.use_directory_urls else "../" * page.file.src_uri.count("/")
+    return _site(config).finish(output, up)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Watches the sources that stand outside of `docs_dir`."""
+    root = Path(config.docs_dir).parent.parent
+    for folder in ("docs/strings", "quiz", "cards"):
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
+    return server
+
+
+def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
+    return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.extra["_playbook"]
+    return site
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent / ".cache" / "playbook"

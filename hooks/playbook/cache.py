@@ -1,0 +1,53 @@
+"""Keeps what is dear to make between builds, by content: same key, same value, so it never goes stale."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+
+class Cache:
+    """Texts by key in a folder that can be deleted at any time. With no folder it keeps nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> str | None:
+        """The text kept under `key`, or None."""
+        path = self._folder / key if self._folder else None
+        return path.read_text(encoding="utf-8") if path and path.is_file() else None
+
+    def put(self, key: str, text: str) -> None:
+        """Keeps a text under `key`."""
+        if self._folder:
+            _write(self._folder / key, text)
+
+
+def key(*parts: bytes | str) -> str:
+    """A key for content: equal exactly if all parts are equal."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def code_key() -> str:
+    """A key for the core itself and the libraries whose output it keeps: changed code makes everything anew."""
+    import jinja2
+    import markdown
+
+    folder = Path(__file__).parent
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".html"})
+    return key(jinja2.__version__, markdown.__version__, *(path.read_bytes() for path in files))
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes at once or not at all: two builds may run side by side."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    os.replace(name, path)

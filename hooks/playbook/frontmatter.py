@@ -1,0 +1,74 @@
+"""Front matter: the YAML between two lines `---` at the top of a page.
+
+MkDocs passes over malformed front matter without a word, so it is read here as well.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import yaml
+
+from .model import Problem, Source
+from .problems import problem
+
+TEXTS: Final = ("title", "description")
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class DuplicateKey(ValueError):
+    """A mapping has the same key twice, which YAML forbids and PyYAML lets pass."""
+
+    def __init__(self, key: str, line: int) -> None:
+        super().__init__(key)
+        self.key, self.line = key, line
+
+
+class _Strict(_Loader):  # type: ignore[misc]
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise DuplicateKey(str(key.value), key.start_mark.line)
+            seen.add(str(key.value))
+        result: dict[Any, Any] = super().construct_mapping(node, deep)
+        return result
+
+
+def load_yaml(text: str) -> Any:
+    """The value of a YAML text. Raises `yaml.YAMLError`, or `DuplicateKey`."""
+    return yaml.load(text, Loader=_Strict)  # noqa: S506 - derived from the safe loader
+
+
+def split(path: str, text: str) -> tuple[dict[str, Any], str, int, list[Problem]]:
+    """Front matter, body, the body's first line number, and problems."""
+    if not text.startswith("---\n"):
+        return {}, text, 1, []
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
+    if end is None:
+        return {}, text, 1, [problem(Source(path, 1), "front-matter-open")]
+    meta, problems = _read(path, "\n".join(lines[1:end]))
+    return meta, "\n".join(lines[end + 1 :]), end + 2, problems
+
+
+def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
+    try:
+        meta = load_yaml(text)
+    except DuplicateKey as error:
+        return {}, [problem(Source(path, error.line + 2), "front-matter-key", key=error.key)]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        detail = getattr(error, "problem", None) or "unreadable"
+        return {}, [problem(Source(path, (mark.line if mark else 0) + 2), "front-matter", detail=detail)]
+    if meta is None:
+        return {}, []
+    if not isinstance(meta, dict):
+        return {}, [problem(Source(path, 2), "front-matter", detail="it is no list of keys and values")]
+    odd = [key for key in TEXTS if key in meta and not isinstance(meta[key], str)]
+    return meta, [problem(Source(path, _line_of(text, key)), "front-matter-text", key=key) for key in odd]
+
+
+def _line_of(text: str, key: str) -> int:
+    return next((n for n, line in enumerate(text.split("\n"), 2) if line.startswith(key)), 2)

@@ -1,0 +1,182 @@
+"""Reads a whole edition: `read_guide` turns its sources into a `Guide` and all that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from .chapters import VALUES, parse_page, read_page
+from .model import Bank, Chapter, Guide, Principle, Problem, Question, Source, Sources, Statement
+from .problems import guess, in_order, problem
+from .questions import parse_questions
+
+
+class Entry(NamedTuple):
+    """What the rules across files need to know of a question."""
+
+    id: str
+    principle: str
+    source: Source
+
+
+class Entries(NamedTuple):
+    """The questions of one file, as far as the rules across files need them."""
+
+    name: str
+    path: str
+    questions: tuple[Entry, ...]
+
+
+def read_guide(sources: Sources) -> tuple[Guide, tuple[Problem, ...]]:
+    """The guide in `sources`, and every problem in it, by path and line."""
+    chapters, problems = read_chapters(sources)
+    banks: list[Bank] = []
+    for path, data in sorted(sources.questions.items()):
+        bank, found = parse_questions(path, data)
+        banks.append(bank)
+        problems += found
+    problems += check(sources, chapters, [entries(bank) for bank in banks])
+    return Guide(tuple(chapters), tuple(banks)), in_order(problems)
+
+
+def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
+    """The chapters of an edition, with what they borrow from its base, and what is wrong on its pages."""
+    chapters: list[Chapter] = []
+    problems: list[Problem] = []
+    base = {principle.id: principle for _, principle in _all(_base_chapters(sources))}
+    for path, data in sources.pages.items():
+        if not path.startswith(sources.playbook):
+            problems += read_page(path, data).problems
+            continue
+        chapter, found = parse_page(path, data)
+        problems += found
+        if chapter:
+            chapters.append(replace(chapter, principles=tuple(_borrow(p, base) for p in chapter.principles)))
+    return chapters, problems
+
+
+def _base_chapters(sources: Sources) -> list[Chapter]:
+    parsed = (parse_page(path, data)[0] for path, data in sources.base.items())
+    return [chapter for chapter in parsed if chapter]
+
+
+def _borrow(principle: Principle, base: dict[str, Principle]) -> Principle:
+    """A translated principle repeats the id alone: its phase and evidence come from the base edition."""
+    model = base.get(principle.id, principle)
+    return replace(
+        principle, phase=principle.phase or model.phase, evidence=principle.evidence or model.evidence
+    )
+
+
+def entries(bank: Bank) -> Entries:
+    """What the rules across files need to know of a bank."""
+    found = (Entry(question.id, question.principle, question.source) for question in bank.questions)
+    return Entries(bank.name, bank.source.path, tuple(found))
+
+
+def check(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> list[Problem]:
+    """The rules that span files."""
+    if not chapters:
+        return [problem(Source(sources.playbook.rstrip("/"), 1), "no-chapter", where=sources.playbook)]
+    return [
+        *_missing_values(chapters),
+        *_same_ids(_chapter_ids(chapters)),
+        *_same_ids((entry.id, entry.source) for bank in banks for entry in bank.questions),
+        *_unknown_principles(chapters, banks),
+        *_unknown_chapters(chapters, banks),
+        *_without_questions(sources, chapters, banks),
+        *_untranslated(sources, chapters),
+    ]
+
+
+def _all(chapters: Iterable[Chapter]) -> Iterator[tuple[Chapter, Principle]]:
+    return ((chapter, principle) for chapter in chapters for principle in chapter.principles)
+
+
+def _missing_values(chapters: list[Chapter]) -> Iterator[Problem]:
+    for _, principle in _all(chapters):
+        for key, value in (("phase", principle.phase), ("evidence", principle.evidence)):
+            if not value:
+                known = ", ".join(VALUES[key])
+                yield problem(principle.source, "no-value", id=principle.id, key=key, known=known)
+
+
+def _chapter_ids(chapters: list[Chapter]) -> Iterator[tuple[str, Source]]:
+    for chapter in chapters:
+        yield chapter.id, chapter.source
+        yield from ((principle.id, principle.source) for principle in chapter.principles)
+
+
+def _same_ids(found: Iterable[tuple[str, Source]]) -> Iterator[Problem]:
+    first: dict[str, Source] = {}
+    for identifier, source in found:
+        if identifier and identifier in first:
+            at = first[identifier]
+            yield problem(source, "same-id", id=identifier, path=at.path, line=at.line)
+        first.setdefault(identifier, source)
+
+
+def _unknown_principles(chapters: list[Chapter], banks: list[Entries]) -> Iterator[Problem]:
+    home = {principle.id: chapter.name for chapter, principle in _all(chapters)}
+    names = {chapter.name for chapter in chapters}
+    for bank in banks:
+        for entry in bank.questions:
+            chapter = home.get(entry.principle)
+            if entry.principle and not chapter:
+                near = guess(entry.principle, home)
+                yield problem(entry.source, "unknown-principle", id=entry.principle, guess=near)
+            elif chapter and chapter != bank.name and bank.name in names:
+                path = bank.path.replace(bank.name, chapter)
+                yield problem(entry.source, "foreign-principle", id=entry.principle, chapter=bank.name, path=path)
+
+
+def _unknown_chapters(chapters: list[Chapter], banks: list[Entries]) -> Iterator[Problem]:
+    names = [chapter.name for chapter in chapters]
+    for bank in banks:
+        if bank.name not in names:
+            yield problem(Source(bank.path, 1), "no-page", name=bank.name, guess=guess(bank.name, names))
+
+
+def _without_questions(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> Iterator[Problem]:
+    asked = {entry.principle for bank in banks for entry in bank.questions}
+    for chapter, principle in _all(chapters):
+        if principle.id and principle.id not in asked:
+            path = f"{sources.bank}{chapter.name}.md"
+            yield problem(principle.source, "no-question", id=principle.id, path=path)
+
+
+def _untranslated(sources: Sources, chapters: list[Chapter]) -> Iterator[Problem]:
+    have = {principle.id for _, principle in _all(chapters)}
+    pages = {chapter.name: chapter.source for chapter in chapters}
+    for chapter, principle in _all(_base_chapters(sources)):
+        if principle.id not in have:
+            at = pages.get(chapter.name, Source(f"{sources.playbook}{chapter.name}.md", 1))
+            original = principle.source
+            yield problem(at, "untranslated", id=principle.id, path=original.path, line=original.line)
+
+
+def statements(chapter: Chapter) -> tuple[Statement, ...]:
+    """The *do or don't* statements of a chapter, mixed, in the same order at every build.
+
+    A statement's id is its principle's id and a hash of its text, so a changed text is a new item.
+    """
+    found = [
+        Statement(f"{principle.id}-{fingerprint(text)}", text, is_do, principle)
+        for principle in chapter.principles
+        for bullets, is_do in ((principle.do, True), (principle.avoid, False))
+        for text in bullets
+    ]
+    return tuple(sorted(found, key=lambda statement: fingerprint(statement.id)))
+
+
+def content_hash(question: Question) -> str:
+    """A short hash of what a reader answers: when it changes, the saved answer to it is void."""
+    options = [(option.text, option.is_key) for option in question.options]
+    return fingerprint(repr((question.kind, question.stem, question.situation, options, question.answer)))
+
+
+def fingerprint(text: str) -> str:
+    """Eight hexadecimal digits that stand for a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

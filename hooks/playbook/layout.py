@@ -1,0 +1,58 @@
+"""Where things are in a project that holds a guide. All else gets its texts handed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .model import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The folders of one edition: `docs/en`, `docs/strings/en.yml`, `quiz/questions/en`."""
+
+    root: Path
+    edition: str
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs" / self.edition
+
+    @property
+    def playbook(self) -> Path:
+        return self.docs / "playbook"
+
+    @property
+    def questions(self) -> Path:
+        return self.root / "quiz" / "questions" / self.edition
+
+    @property
+    def strings(self) -> Path:
+        return self.root / "docs" / "strings" / f"{self.edition}.yml"
+
+    def name(self, path: Path) -> str:
+        """A path as problems show it: from the project's root, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    def sources(self, base: str | None = None) -> Sources:
+        """Reads the edition's texts. `base` is the edition that it translates, if it does."""
+        return Sources(
+            pages=self._read(self.docs, "**/*.md"),
+            questions=self._read(self.questions, "*.md"),
+            playbook=self.name(self.playbook) + "/",
+            bank=self.name(self.questions) + "/",
+            base=Layout(self.root, base)._base() if base else {},
+        )
+
+    def _base(self) -> dict[str, bytes]:
+        return self._read(self.playbook, "*.md")
+
+    def _read(self, folder: Path, pattern: str) -> dict[str, bytes]:
+        return {self.name(path): path.read_bytes() for path in sorted(folder.glob(pattern)) if path.is_file()}
+
+
+def editions(root: Path) -> list[str]:
+    """The editions of a project: every folder in `docs/` that has a strings file."""
+    found = (path.stem for path in (root / "docs" / "strings").glob("*.yml"))
+    return sorted(name for name in found if (root / "docs" / name).is_dir())

@@ -1,0 +1,41 @@
+"""Markdown in small pieces, for questions and cards. Pages are the site generator's to render."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+from markdown import Markdown
+
+_PLAIN: Final = re.compile(r"[^*_`\[\]<>&\\!#|~^+=]*")
+_LIST: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s|^ {4}|^---", re.MULTILINE)
+_ONE_PARAGRAPH: Final = re.compile(r"^<p>((?:(?!</?p>).)*)</p>$", re.DOTALL)
+
+
+class Markup:
+    """Renders pieces of Markdown. Plain text, which most pieces are, skips Python-Markdown."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(output_format="html")
+
+    def block(self, source: str) -> str:
+        """Paragraphs and lists, as HTML."""
+        if _is_plain(source):
+            runs = [" ".join(run.split()) for run in source.split("\n\n")]
+            return "".join(f"<p>{html.escape(run, quote=False)}</p>" for run in runs if run)
+        return self._markdown.reset().convert(source)
+
+    def inline(self, source: str) -> str:
+        """The same, without the paragraph around it where there is only one."""
+        return _ONE_PARAGRAPH.sub(r"\1", self.block(source))
+
+
+def _is_plain(source: str) -> bool:
+    return bool(_PLAIN.fullmatch(source)) and not _LIST.search(source)
+
+
+def plain(source: str) -> str:
+    """One line without its Markdown marks, for places that take text alone (cards, labels)."""
+    unlinked = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", source)
+    return re.sub(r"(?<!\\)[*_`]|\\(?=[*_`\[\]])", "", unlinked)

@@ -1,0 +1,219 @@
+"""Reads Markdown line by line into headings, blocks and bullets, so that each knows its line.
+
+Python-Markdown keeps no line numbers, hence this. It finds only what the guide's own structure
+needs, minds code fences, and leaves all inner text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from .model import Problem, Source
+from .problems import guess, problem
+
+ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+_FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?:\s+(?P<rest>.*?))?\s*$")
+_ATTRIBUTES = re.compile(r"^(?P<title>.*?)\s*\{:?(?P<words>[^{}]*)\}$")
+_BLOCK = re.compile(r'^(?:!!!|\?\?\?\+?)\s+(?P<kind>[\w-]+)(?:\s+[\w -]+)?(?:\s+"(?P<title>.*)")?$')
+_NOT_PROSE = re.compile(r"^(?:[-*+>|#]\s|\d+[.)]\s|<|!!!|\?\?\?)")
+
+
+class Row(NamedTuple):
+    """One line of a source: its number, its text, and whether it is inside a code fence."""
+
+    number: int
+    text: str
+    is_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the rows up to the next one. `words` are its attributes but for the id."""
+
+    level: int
+    title: str
+    id: str
+    words: dict[str, str]
+    line: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block `!!! kind "title"` with its rows, their indentation removed."""
+
+    kind: str
+    title: str
+    line: int
+    rows: tuple[Row, ...]
+
+
+def rows_of(path: str, text: str, first_line: int = 1) -> tuple[list[Row], list[Problem]]:
+    """The lines of a text, those inside code fences marked, and a problem for a fence left open."""
+    rows: list[Row] = []
+    fence, opened = "", 0
+    for number, line in enumerate(text.split("\n"), first_line):
+        found = _FENCE.match(line)
+        inside = bool(fence)
+        if found and not fence:
+            fence, opened = found["fence"], number
+        elif found and found["fence"].startswith(fence) and not found["info"].strip():
+            fence = ""
+        rows.append(Row(number, line, inside or bool(fence)))
+    problems = [problem(Source(path, opened), "fence", fence=fence)] if fence else []
+    return rows, problems
+
+
+def sections(path: str, rows: Iterable[Row], known: Iterable[str]) -> tuple[list[Section], list[Problem]]:
+    """The sections of a page; the first has level 0 and holds what stands before any heading.
+
+    `known` names the attributes that a heading may have here besides its id.
+    """
+    known = tuple(known)
+    problems: list[Problem] = []
+    result: list[Section] = []
+    for heading, body in _split(rows):
+        section, found = _section(path, heading, body, known)
+        result.append(section)
+        problems += found
+    return result, problems
+
+
+def _split(rows: Iterable[Row]) -> Iterator[tuple[Row | None, tuple[Row, ...]]]:
+    heading: Row | None = None
+    body: list[Row] = []
+    for row in rows:
+        if not row.is_code and _HEADING.match(row.text):
+            yield heading, tuple(body)
+            heading, body = row, []
+        else:
+            body.append(row)
+    yield heading, tuple(body)
+
+
+def _section(
+    path: str, heading: Row | None, body: tuple[Row, ...], known: tuple[str, ...]
+) -> tuple[Section, list[Problem]]:
+    found = _HEADING.match(heading.text) if heading else None
+    if heading is None or found is None:
+        return Section(0, "", "", {}, 1, body), []
+    title, words = found["rest"] or "", ""
+    if attributes := _ATTRIBUTES.match(title):
+        title, words = attributes["title"], attributes["words"]
+    identifier, values, problems = _attributes(Source(path, heading.number), words, known)
+    return Section(len(found["marks"]), title.rstrip("# "), identifier, values, heading.number, body), problems
+
+
+def _attributes(source: Source, words: str, known: tuple[str, ...]) -> tuple[str, dict[str, str], list[Problem]]:
+    identifier = ""
+    values: dict[str, str] = {}
+    problems: list[Problem] = []
+    for word in words.split():
+        key, equals, value = word.partition("=")
+        if word.startswith("#"):
+            if identifier:
+                problems.append(problem(source, "two-ids"))
+            identifier = identifier or word[1:]
+        elif not equals or key not in known:
+            names = "#id" + "".join(f", {name}=" for name in known)
+            problems.append(problem(source, "attribute", word=word, known=names, guess=guess(key, known)))
+        elif key in values:
+            problems.append(problem(source, "attribute-twice", key=key))
+        else:
+            values[key] = value.strip("\"'")
+    return identifier, values, problems
+
+
+def check_id(path: str, section: Section) -> list[Problem]:
+    """Ids are identity, so a heading that needs one gets a right example if it has none."""
+    source = Source(path, section.line)
+    if not section.id:
+        marks = "#" * section.level
+        return [problem(source, "no-id", title=section.title, marks=marks, example=slug(section.title))]
+    if not ID.fullmatch(section.id):
+        return [problem(source, "bad-id", id=section.id, example=slug(section.id))]
+    return []
+
+
+def slug(text: str) -> str:
+    """A well-formed id made from any text, for hints and skeletons."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())[:5]) or "some-id"
+
+
+def blocks(path: str, rows: Iterable[Row]) -> tuple[list[Row], list[Block], list[Problem]]:
+    """The rows outside of blocks, the blocks, and a problem for each line that looks like one."""
+    prose: list[Row] = []
+    found: list[Block] = []
+    problems: list[Problem] = []
+    current: tuple[str, str, int, list[Row]] | None = None
+    for row in rows:
+        opening = None if row.is_code else _BLOCK.match(row.text.rstrip())
+        if current and not opening and (not row.text.strip() or row.text.startswith("    ")):
+            current[3].append(row._replace(text=row.text[4:]))
+            continue
+        if current:
+            found.append(_close(current))
+            current = None
+        if opening:
+            current = (opening["kind"], opening["title"] or "", row.number, [])
+        else:
+            prose.append(row)
+            if not row.is_code and re.match(r"^(!!!|\?\?\?)", row.text):
+                problems.append(problem(Source(path, row.number), "block-form"))
+    if current:
+        found.append(_close(current))
+    return prose, found, problems
+
+
+def _close(block: tuple[str, str, int, list[Row]]) -> Block:
+    kind, title, line, rows = block
+    while rows and not rows[-1].text.strip():
+        rows = rows[:-1]
+    return Block(kind, title, line, tuple(rows))
+
+
+def paragraphs(rows: Iterable[Row]) -> list[list[Row]]:
+    """Runs of rows that are not blank."""
+    result: list[list[Row]] = [[]]
+    for row in rows:
+        if row.text.strip():
+            result[-1].append(row)
+        elif result[-1]:
+            result.append([])
+    return [run for run in result if run]
+
+
+def first_paragraph(rows: Iterable[Row]) -> str:
+    """The first paragraph of plain prose, as one line; nothing if something else comes first."""
+    runs = paragraphs(rows)
+    if not runs or runs[0][0].is_code or _NOT_PROSE.match(runs[0][0].text):
+        return ""
+    return joined(runs[0])
+
+
+def joined(rows: Iterable[Row]) -> str:
+    """Rows as one line of text."""
+    return " ".join(row.text.strip() for row in rows if row.text.strip())
+
+
+def dedented(rows: Iterable[Row]) -> str:
+    """Rows as Markdown text, with one level of indentation (four spaces) removed and blank ends cut."""
+    return "\n".join(re.sub(r"^ {1,4}", "", row.text) for row in rows).strip("\n")
+
+
+def bullets(path: str, block: Block) -> tuple[tuple[str, ...], list[Problem]]:
+    """The bullets of a block, each as one line, and a problem if anything else stands there."""
+    items: list[list[Row]] = []
+    for row in block.rows:
+        if re.match(r"^[-*+]\s+\S", row.text):
+            items.append([row._replace(text=row.text[1:])])
+        elif row.text.strip() and items and row.text.startswith(" "):
+            items[-1].append(row)
+        elif row.text.strip():
+            return (), [problem(Source(path, row.number), "block-bullets", kind=block.kind)]
+    return tuple(joined(item) for item in items), []

@@ -1,0 +1,107 @@
+"""Every complaint that an author can get, in one place, so that they read as if one person wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
+
+from .model import Problem, Source
+
+RULES: Final = MappingProxyType(
+    {
+        # files and characters
+        "encoding": ("the file is not UTF-8 (byte {byte})", "save it with the encoding UTF-8"),
+        "character": ("invisible or control character U+{number:04X}", "delete it, or retype the word"),
+        "page-size": ("the page is {size} kB", "split it: a page may be {limit} kB at the most"),
+        "front-matter": ("the front matter is not valid YAML: {detail}", "write lines like `title: Classic mistakes`"),
+        "front-matter-open": ("the front matter is not closed", "end it with a line `---`"),
+        "front-matter-key": ("the front matter has the key `{key}` twice", "delete one of them"),
+        "front-matter-text": ("`{key}` in the front matter is not text", 'put its value in quotes: `{key}: "…"`'),
+        "no-description": ("the chapter has no description", "add `description: …` to its front matter"),
+        "fence": ("this code block is never closed", "add a line `{fence}` where it ends"),
+        "unsafe": ("`{what}` is not allowed", "delete it: pages hold text, and nothing that runs or loads"),
+        # headings
+        "no-title": ("the page has no first-level heading", "begin it with `# Title {{ #id }}`"),
+        "no-id": ("the heading `{title}` has no id", "write `{marks} {title} {{ #{example} }}`"),
+        "bad-id": ("the id `{id}` is malformed", "use small letters a-z, digits and single hyphens: `{example}`"),
+        "two-ids": ("the heading has two ids", "keep the first: what readers saved hangs on it"),
+        "same-id": ("the id `{id}` is taken already", "it stands at {path}:{line}; choose another"),
+        "attribute": ("the heading has the unknown word `{word}`", "known here: {known}{guess}"),
+        "attribute-twice": ("the heading gives `{key}` twice", "delete one of them"),
+        "value": ("`{key}` has the unknown value `{value}`", "use {known}{guess}"),
+        "no-value": ("the principle `{id}` has no `{key}`", "write `{key}=…` after its id: {known}"),
+        # chapters
+        "block": ("unknown block `{kind}`", "known here: {known}{guess}"),
+        "block-form": ("this does not open a block", 'write `!!! do`, or `!!! say "Plain"`, on a line of its own'),
+        "block-empty": ("the block `{kind}` is empty", "indent its text by four spaces"),
+        "block-twice": ("the principle `{id}` has a second block `{kind}`", "put everything into one"),
+        "block-bullets": ("the block `{kind}` holds something that is no bullet", "begin every line of advice with `- `"),
+        "no-summary": ("the principle `{id}` has no summary", "begin it with a paragraph that stands alone"),
+        "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
+        "no-principle": ("the block `{kind}` stands outside a principle", "put it below a heading `## … {{ #id }}`"),
+        "no-chapter": ("there is no chapter in this guide", "write a page with principles into {where}"),
+        "card-long": (
+            "the card line has {length} characters",
+            "shorten it to {limit} or fewer: it has to fit a pocket card",
+        ),
+        # questions
+        "no-stem": ("the question has no text", "write it in the heading: `## What do you do? {{ #id principle=… }}`"),
+        "no-principle-key": (
+            "the question `{id}` names no principle",
+            "add `principle=…` after its id",
+        ),
+        "unknown-principle": ("there is no principle `{id}`", "use the id of a principle{guess}"),
+        "foreign-principle": (
+            "the principle `{id}` is not in the chapter `{chapter}`",
+            "move the question to {path}",
+        ),
+        "no-options": ("the question `{id}` has no options", "write each as `- [ ] text`, the right one as `- [x] text`"),
+        "one-option": ("the question `{id}` has a single option", "add at least one more"),
+        "empty-option": ("this option is empty", "write its text after the brackets"),
+        "same-option": ("this option says the same as line {line}", "change one of them"),
+        "option-form": ("this is neither an option nor its explanation", "write `- [ ] text`, or indent it by four spaces"),
+        "option-wrapped": (
+            "the option before it ended at the line break",
+            "keep an option on one line, then a blank line, then its explanation",
+        ),
+        "no-explanation": ("this option explains nothing", "add why, indented by four spaces, after a blank line"),
+        "no-key": ("the question `{id}` has no right answer", "mark it with `- [x]`"),
+        "two-keys": (
+            "the question `{id}` has {count} right answers",
+            "leave one, or say `kind=multiple` after its id",
+        ),
+        "no-answer": ("the question `{id}` has no model answer", "add it as a quotation: `> …`"),
+        "recall-options": ("a `kind=recall` question has no options", "delete them, or delete `kind=recall`"),
+        "order-short": ("the question `{id}` has fewer than two steps", "number them `1.`, `2.`, … in the right order"),
+        "before-question": ("this text belongs to no question", "put it below a heading `## … {{ #id principle=… }}`"),
+        "question-html": ("`{what}` is HTML", "use Markdown, or put it between backticks to show it"),
+        # across pages
+        "no-question": ("the principle `{id}` has no question", "write one in {path}"),
+        "no-page": ("there is no chapter `{name}` for these questions", "name the file like its chapter{guess}"),
+        "untranslated": ("this edition lacks the principle `{id}`", "translate it from {path}:{line}"),
+        # interface and cards
+        "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
+        "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),
+        "strings-text": ("the word `{key}` is not text", "put its value in quotes"),
+        "strings-place": ("the word `{key}` lacks {{{name}}}", "say where it goes: `… {{{name}}} …`"),
+    }
+)
+
+
+def problem(source: Source, code: str, **values: object) -> Problem:
+    """The `Problem` of that code at `source`. `values` fill the places in its message and hint."""
+    message, hint = RULES[code]
+    return Problem(source, code, message.format(**values), hint.format(**values))
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """A hint's ending: `; did you mean …?` with the nearest of `known`, or nothing."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean `{near[0]}`?" if near else ""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by path and line: the order in which an author goes through the files."""
+    return tuple(sorted(set(problems), key=lambda p: (p.source.path, p.source.line, p.code, p.message)))

@@ -1,0 +1,100 @@
+"""Turns the model into the HTML of questions, drills and cards. Reads no guide files, knows no generator."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+
+from .guide import content_hash, fingerprint, statements
+from .markup import Markup, plain
+from .model import Bank, Chapter, Question
+from .words import put
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+CLIENT_WORDS: Final = (
+    "right not_quite why check choose_first others compare your_answer had_it missed_it move_up move_down moved "
+    "feedback_key feedback_partly again progress result result_title result_clean result_missed retry_missed "
+    "start_over not_saved drill_do drill_avoid drill_right_do drill_right_avoid drill_wrong_do drill_wrong_avoid next"
+).split()
+"""The words that the browser's part needs."""
+
+
+class Renderer:
+    """Renders with one edition's words. `bytecode` keeps compiled templates between builds."""
+
+    def __init__(self, words: Mapping[str, str], bytecode: BytecodeCache | None = None) -> None:
+        self.words = words
+        self._markup = Markup()
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, bytecode_cache=bytecode
+        )
+
+    @cached_property
+    def _macros(self) -> Any:
+        return self._environment.get_template("pages.html").module
+
+    def self_check(self, question: Question) -> str:
+        """One question, to stand under its principle."""
+        return str(self._macros.self_check(_view(question), self.words, self._markup))
+
+    def quiz(self, bank: Bank, chapter: Chapter, page: str) -> str:
+        """All questions of a chapter. `page` is the chapter's address, seen from the quiz page."""
+        link = self._links(chapter, page)
+        items = [{"question": _view(question), "link": link(question.principle)} for question in bank.questions]
+        return str(self._macros.quiz(items, self.words, self._markup))
+
+    def drill(self, chapter: Chapter, page: str) -> str:
+        """The *do or don't* statements of a chapter."""
+        link = self._links(chapter, page)
+        items = [{"statement": found, "link": link(found.principle.id)} for found in statements(chapter)]
+        return str(self._macros.drill(items, self.words, self._markup))
+
+    def card(self, chapter: Chapter, foot: str) -> str:
+        """The chapter's card: its title, a line a principle, and `foot` (the site's name)."""
+        lines = [plain(principle.card) for principle in chapter.principles]
+        face = {"id": chapter.id, "title": plain(chapter.title), "lines": lines, "foot": foot}
+        return str(self._macros.card(face, self.words))
+
+    def links(self, found: list[tuple[str, str]]) -> str:
+        """A list of links, from pairs of address and text."""
+        return str(self._macros.links([{"href": href, "text": text} for href, text in found]))
+
+    def client_words(self) -> str:
+        """The words for the browser's part, as the JSON of a `<script type="application/json">`."""
+        words = {key: self.words[key] for key in CLIENT_WORDS}
+        return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+
+    def _links(self, chapter: Chapter, page: str) -> Callable[[str], dict[str, str]]:
+        titles = {principle.id: plain(principle.title) for principle in chapter.principles}
+
+        def link(principle: str) -> dict[str, str]:
+            text = put(self.words["read_more"], principle=titles.get(principle, principle))
+            return {"href": f"{page}#{principle}", "text": text}
+
+        return link
+
+
+def _view(question: Question) -> dict[str, Any]:
+    """A question as the templates want it."""
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "hash": content_hash(question),
+        "stem": question.stem,
+        "situation": question.situation,
+        "options": question.options,
+        "answer": question.answer,
+        "shuffled": _shuffled(question),
+    }
+
+
+def _shuffled(question: Question) -> list[dict[str, Any]]:
+    """The steps of an `order` question in an order that is not the right one, the same at every build."""
+    steps = [{"text": option.text, "place": place} for place, option in enumerate(question.options, 1)]
+    mixed = sorted(steps, key=lambda step: fingerprint(f"{question.id} {step['text']}"))
+    return mixed if mixed != steps else [*mixed[1:], *mixed[:1]]

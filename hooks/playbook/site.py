@@ -1,0 +1,151 @@
+"""What a site generator has to know: which pages to add, what to put into them, which files to publish."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from .cache import Cache
+from .edition import Edition, read_edition
+from .guide import statements
+from .layout import Layout
+from .markup import plain
+from .model import Chapter, Problem
+from .pages import PLACE, prepare
+from .render import Renderer
+from .words import put
+
+PRODUCTS: Final = ("quiz", "drill", "card")
+"""What is made of every chapter, each on a page of its own."""
+
+ASSETS: Final = "assets/playbook"
+SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "self-check": ("question.js",),
+    "quiz": ("question.js", "quiz.js"),
+    "drill": ("drill.js",),
+    "card": ("card.js",),
+}
+KIND_SCRIPTS: Final[Mapping[str, str]] = {"order": "order.js", "recall": "recall.js"}
+STYLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "self-check": ("quiz.css",),
+    "quiz": ("quiz.css",),
+    "drill": ("quiz.css",),
+    "card": ("card.css",),
+}
+
+
+def open_site(layout: Layout, cache_folder: Path | None, name: str) -> Site:
+    """Reads the edition at `layout`. `name` is the site's, for the foot of cards."""
+    return Site(read_edition(layout, Cache(cache_folder)), name)
+
+
+class Site:
+    """One edition as a site. Addresses are those of pages in folders: `quiz/mistakes/`."""
+
+    def __init__(self, edition: Edition, name: str) -> None:
+        self.edition = edition
+        self._name = name
+        self._renderer = Renderer(edition.words)
+        self._checks = {
+            principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
+        }
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong with the sources: while there is anything, nothing else here is of use."""
+        return self.edition.problems
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The Markdown of each page to add, by its path."""
+        found = {}
+        for chapter in self.edition.chapters.values():
+            for product in PRODUCTS:
+                if product != "quiz" or chapter.name in self.edition.quizzes:
+                    found[f"{product}/{chapter.name}.md"] = self._page(product, chapter)
+        return found
+
+    def assets(self, machinery: Path) -> dict[str, Path]:
+        """The files of the browser's part, by the path to publish them at."""
+        folders = [machinery / "quiz" / "client", machinery / "cards" / "client"]
+        files = [path for folder in folders for path in sorted(folder.glob("*.*"))]
+        return {f"{ASSETS}/{path.name}": path for path in files}
+
+    def prepare(self, uri: str, markdown: str) -> str:
+        """A page's Markdown, ready to render: a chapter's is prepared, any other's is as it was."""
+        folder, _, file = uri.rpartition("/")
+        chapter = self.edition.chapters.get(file.removesuffix(".md"))
+        if folder != "playbook" or chapter is None:
+            return markdown
+        return prepare(markdown, chapter, self.edition.words, self._more(chapter))
+
+    def finish(self, output: str, up: str) -> str:
+        """A rendered page with all that is generated put in. `up` leads from it to the site's root."""
+        kinds = {found["kind"] for found in PLACE.finditer(output)}
+        if not kinds:
+            return output
+        html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"]), output)
+        head = _head(kinds, html, up)
+        return html.replace("</head>", head + "</head>", 1).replace("</body>", self._data(kinds) + "</body>", 1)
+
+    def _page(self, product: str, chapter: Chapter) -> str:
+        words = self.edition.words
+        title = put(words[f"{product}_title"], chapter=plain(chapter.title))
+        about = put(words[f"{product}_description"], chapter=plain(chapter.title))
+        count = self._count(product, chapter)
+        meta = {"title": title, "description": about, "search": {"exclude": True}, "hide": ["toc"]}
+        intro = put(words[f"{product}_intro"], count=count)
+        back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
+        place = f"<!-- playbook {product} {chapter.name} -->"
+        return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n\n# {title}\n\n{back}\n{{: .back }}\n\n{intro}\n\n{place}\n"
+
+    def _count(self, product: str, chapter: Chapter) -> int:
+        if product == "quiz":
+            return len(self.edition.quizzes[chapter.name].entries.questions)
+        return len(statements(chapter)) if product == "drill" else len(chapter.principles)
+
+    def _more(self, chapter: Chapter) -> str:
+        words = self.edition.words
+        links = [
+            f"[{words[f'{product}_link']}](../{product}/{chapter.name}.md){{ .md-button }}"
+            for product in PRODUCTS
+            if f"{product}/{chapter.name}.md" in self.pages
+        ]
+        return "\n".join(["", words["chapter_more"], "{: .more }", "", *links, "{: .more }"])
+
+    def _generated(self, kind: str, name: str) -> str:
+        chapter = self.edition.chapters.get(name)
+        if kind == "self-check":
+            return self._checks.get(name, "")
+        if kind == "list":
+            return self._list(name)
+        if chapter is None:
+            return ""
+        if kind == "quiz":
+            return self.edition.quizzes[name].page
+        if kind == "drill":
+            return self._renderer.drill(chapter, f"../../playbook/{name}/")
+        return self._renderer.card(chapter, self._name)
+
+    def _list(self, product: str) -> str:
+        """Links to a product of every chapter, from the page that lists them."""
+        chapters = [c for c in self.edition.chapters.values() if f"{product}/{c.name}.md" in self.pages]
+        return self._renderer.links([(f"../{product}/{c.name}/", plain(c.title)) for c in chapters])
+
+    def _data(self, kinds: set[str]) -> str:
+        if not kinds & {"self-check", "quiz", "drill"}:
+            return ""
+        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'
+
+
+def _head(kinds: set[str], html: str, up: str) -> str:
+    """The styles and scripts that a page needs, and none that it does not."""
+    scripts = [file for kind in sorted(kinds) for file in SCRIPTS.get(kind, ())]
+    scripts += [file for kind, file in KIND_SCRIPTS.items() if f"data-kind={kind}" in html]
+    styles = [file for kind in sorted(kinds) for file in STYLES.get(kind, ())]
+    return "".join(
+        [f'<link rel="stylesheet" href="{up}{ASSETS}/{file}">' for file in dict.fromkeys(styles)]
+        + [f'<script type="module" src="{up}{ASSETS}/{file}"></script>' for file in dict.fromkeys(scripts)]
+    )
