@@ -9,7 +9,19 @@ from typing import Final
 
 from . import frontmatter, text
 from .model import Chapter, Line, Principle, Problem, Source
-from .outline import Block, Row, Section, blocks, bullets, check_id, dedented, first_paragraph, joined, rows_of, sections
+from .outline import (
+    Block,
+    Row,
+    Section,
+    blocks,
+    bullets,
+    check_id,
+    dedented,
+    first_paragraph,
+    joined,
+    rows_of,
+    sections,
+)
 from .problems import guess, problem
 
 PHASES: Final = ("always", "before", "during", "after")
@@ -21,9 +33,7 @@ CARD_LIMIT: Final = 60
 PARTS: Final = ("do", "avoid", "say", "habit", "card", "evidence")
 """The blocks that a principle is made of, in the order in which readers meet them."""
 
-MATERIAL: Final = (
-    "note abstract info tip success question warning failure danger bug example quote".split()
-)
+MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
 """Material's own admonitions, which an author may use as well."""
 
 

@@ -26,7 +26,10 @@ def check(root: Path) -> int:
     """Prints `path:line: message (hint)` for every problem of every edition in `root`."""
     names = editions(root)
     if not names:
-        print(f"{root.name}: no edition found (an edition is a folder docs/en with words in docs/strings/en.yml)", file=sys.stderr)
+        print(
+            f"{root.name}: no edition found (an edition is a folder docs/en with words in docs/strings/en.yml)",
+            file=sys.stderr,
+        )
         return 2
     read = [read_edition(Layout(root, name), Cache(None)) for name in names]
     problems = [problem for edition in read for problem in edition.problems]

@@ -65,9 +65,7 @@ def _base_chapters(sources: Sources) -> list[Chapter]:
 def _borrow(principle: Principle, base: dict[str, Principle]) -> Principle:
     """A translated principle repeats the id alone: its phase and evidence come from the base edition."""
     model = base.get(principle.id, principle)
-    return replace(
-        principle, phase=principle.phase or model.phase, evidence=principle.evidence or model.evidence
-    )
+    return replace(principle, phase=principle.phase or model.phase, evidence=principle.evidence or model.evidence)
 
 
 def entries(bank: Bank) -> Entries:

@@ -37,7 +37,10 @@ RULES: Final = MappingProxyType(
         "block-form": ("this does not open a block", 'write `!!! do`, or `!!! say "Plain"`, on a line of its own'),
         "block-empty": ("the block `{kind}` is empty", "indent its text by four spaces"),
         "block-twice": ("the principle `{id}` has a second block `{kind}`", "put everything into one"),
-        "block-bullets": ("the block `{kind}` holds something that is no bullet", "begin every line of advice with `- `"),
+        "block-bullets": (
+            "the block `{kind}` holds something that is no bullet",
+            "begin every line of advice with `- `",
+        ),
         "no-summary": ("the principle `{id}` has no summary", "begin it with a paragraph that stands alone"),
         "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
         "no-principle": ("the block `{kind}` stands outside a principle", "put it below a heading `## … {{ #id }}`"),
@@ -57,11 +60,17 @@ RULES: Final = MappingProxyType(
             "the principle `{id}` is not in the chapter `{chapter}`",
             "move the question to {path}",
         ),
-        "no-options": ("the question `{id}` has no options", "write each as `- [ ] text`, the right one as `- [x] text`"),
+        "no-options": (
+            "the question `{id}` has no options",
+            "write each as `- [ ] text`, the right one as `- [x] text`",
+        ),
         "one-option": ("the question `{id}` has a single option", "add at least one more"),
         "empty-option": ("this option is empty", "write its text after the brackets"),
         "same-option": ("this option says the same as line {line}", "change one of them"),
-        "option-form": ("this is neither an option nor its explanation", "write `- [ ] text`, or indent it by four spaces"),
+        "option-form": (
+            "this is neither an option nor its explanation",
+            "write `- [ ] text`, or indent it by four spaces",
+        ),
         "option-wrapped": (
             "the option before it ended at the line break",
             "keep an option on one line, then a blank line, then its explanation",

@@ -99,7 +99,8 @@ class Site:
         intro = put(words[f"{product}_intro"], count=count)
         back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
         place = f"<!-- playbook {product} {chapter.name} -->"
-        return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n\n# {title}\n\n{back}\n{{: .back }}\n\n{intro}\n\n{place}\n"
+        head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
+        return "\n\n".join([head, f"# {title}", f"{back}\n{{: .back }}", intro, place]) + "\n"
 
     def _count(self, product: str, chapter: Chapter) -> int:
         if product == "quiz":

@@ -16,9 +16,7 @@ PAGE_LIMIT: Final = 200
 """The largest page in kB (1 000 bytes): beyond it a phone on a bad line gives up."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_ACTIVE_TAGS: Final = frozenset(
-    "script style iframe object embed link meta base form input button svg math".split()
-)
+_ACTIVE_TAGS: Final = frozenset("script style iframe object embed link meta base form input button svg math".split())
 _JAVASCRIPT = re.compile(r"""(?:\]\(|\]:|<|=["']?)<?javascript:""", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}]*?\b(on\w+|style)\s*=[^{}]*\}", re.IGNORECASE)
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -107,6 +105,4 @@ def _unsafe_tags(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
     parser = _Tags()
     parser.feed("\n".join(line for _, line in rows))
     parser.feed("\n>")  # a tag that was never closed is one for a browser, too
-    return [
-        problem(Source(path, rows[min(row, len(rows)) - 1][0]), "unsafe", what=what) for row, what in parser.found
-    ]
+    return [problem(Source(path, rows[min(row, len(rows)) - 1][0]), "unsafe", what=what) for row, what in parser.found]

@@ -1,0 +1,52 @@
+# `make serve` shows the site, `make test` runs all tests; both set up what they need.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+BROWSER := .cache/browser
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build check test bench setup browser format lock clean
+
+serve: setup ## the site on http://127.0.0.1:8000, rebuilt when a source changes
+	$(BIN)/mkdocs serve --strict
+
+build: setup ## the site in site/
+	$(BIN)/mkdocs build --strict
+
+check: setup ## format, lint, types, and the guide's own sources
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m playbook check
+
+test: setup browser ## all tests
+	$(BIN)/pytest
+
+bench: setup browser ## what a build and a page weigh, as ratios
+	$(BIN)/python tests/bench.py
+
+setup: $(READY)
+
+$(READY): requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+browser: $(BROWSER)
+
+$(BROWSER): $(READY)
+	$(BIN)/python tests/set_up_browser.py $@
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: setup ## pins the newest versions that pyproject.toml allows; needs uv
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate --upgrade --output-file requirements.txt
+
+clean:
+	rm -rf .venv .cache site
