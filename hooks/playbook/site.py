@@ -21,19 +21,16 @@ PRODUCTS: Final = ("quiz", "drill", "card")
 """What is made of every chapter, each on a page of its own."""
 
 ASSETS: Final = "assets/playbook"
-SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "self-check": ("question.js",),
-    "quiz": ("question.js", "quiz.js"),
-    "drill": ("drill.js",),
-    "card": ("card.js",),
+STYLES: Final[Mapping[str, str]] = {
+    "self-check": "quiz.css",
+    "quiz": "quiz.css",
+    "drill": "quiz.css",
+    "card": "card.css",
 }
-KIND_SCRIPTS: Final[Mapping[str, str]] = {"order": "order.js", "recall": "recall.js"}
-STYLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "self-check": ("quiz.css",),
-    "quiz": ("quiz.css",),
-    "drill": ("quiz.css",),
-    "card": ("card.css",),
-}
+"""The style sheet of what is generated; pages without any of it load neither style nor script."""
+
+PRINT_SIZES: Final = ("a6", "a4", "letter")
+"""Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
 
 
 def open_site(layout: Layout, cache_folder: Path | None, name: str) -> Site:
@@ -87,8 +84,9 @@ class Site:
         if not kinds:
             return output
         html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"]), output)
-        head = _head(kinds, html, up)
-        return html.replace("</head>", head + "</head>", 1).replace("</body>", self._data(kinds) + "</body>", 1)
+        if not kinds & set(STYLES):
+            return html
+        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data() + "</body>", 1)
 
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.edition.words
@@ -135,18 +133,15 @@ class Site:
         chapters = [c for c in self.edition.chapters.values() if f"{product}/{c.name}.md" in self.pages]
         return self._renderer.links([(f"../{product}/{c.name}/", plain(c.title)) for c in chapters])
 
-    def _data(self, kinds: set[str]) -> str:
-        if not kinds & {"self-check", "quiz", "drill"}:
-            return ""
+    def _data(self) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'
 
 
-def _head(kinds: set[str], html: str, up: str) -> str:
-    """The styles and scripts that a page needs, and none that it does not."""
-    scripts = [file for kind in sorted(kinds) for file in SCRIPTS.get(kind, ())]
-    scripts += [file for kind, file in KIND_SCRIPTS.items() if f"data-kind={kind}" in html]
-    styles = [file for kind in sorted(kinds) for file in STYLES.get(kind, ())]
-    return "".join(
-        [f'<link rel="stylesheet" href="{up}{ASSETS}/{file}">' for file in dict.fromkeys(styles)]
-        + [f'<script type="module" src="{up}{ASSETS}/{file}"></script>' for file in dict.fromkeys(scripts)]
-    )
+def _head(kinds: set[str], up: str) -> str:
+    """The styles and the script of what is generated."""
+    sheets = sorted({STYLES[kind] for kind in kinds if kind in STYLES} | {"quiz.css"})
+    head = [f'<link rel="stylesheet" href="{up}{ASSETS}/{sheet}">' for sheet in sheets]
+    for size in PRINT_SIZES if "card" in kinds else ():
+        media = "print" if size == PRINT_SIZES[0] else "not all"
+        head.append(f'<link rel="stylesheet" href="{up}{ASSETS}/print-{size}.css" media="{media}" data-print="{size}">')
+    return "".join([*head, f'<script type="module" src="{up}{ASSETS}/define.js"></script>'])
