@@ -92,6 +92,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "card_without_script": (),
         # the theme
         "menu": (),
+        "not_found": (),
+        "not_found_more": (),
     }
 )
 """Every key, and the names that its text has to hold in braces."""

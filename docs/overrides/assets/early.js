@@ -1,0 +1,34 @@
+// What Material's script expects before it runs, in a file instead of inline, and safe where storage is
+// blocked or holds something unreadable: then the page works with its defaults.
+
+/* exported __md_scope, __md_hash, __md_get, __md_set */
+var __md_scope = new URL(document.currentScript.dataset.scope, location.href);
+
+function __md_hash(text) {
+  return [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
+}
+
+function __md_get(key, storage, scope = __md_scope) {
+  try {
+    return JSON.parse((storage || localStorage).getItem(`${scope.pathname}.${key}`));
+  } catch {
+    return null;
+  }
+}
+
+function __md_set(key, value, storage, scope = __md_scope) {
+  try {
+    (storage || localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+  } catch {
+    // blocked or full: the choice lasts as long as the page
+  }
+}
+
+// Escape closes the menu and gives the focus back to what opened it.
+addEventListener('keydown', (event) => {
+  const menu = document.getElementById('__drawer');
+  if (event.key === 'Escape' && menu.checked) {
+    menu.checked = false;
+    menu.focus();
+  }
+});
