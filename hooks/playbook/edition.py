@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from . import cache
 from .chapters import name_of
-from .guide import Entries, Entry, check, entries, read_chapters
+from .guide import Entries, Entry, check, entries, read_chapters, read_guide
 from .layout import Layout
 from .model import Bank, Chapter, Problem, Source, Sources
-from .problems import in_order, problem
+from .problems import in_order, problem, readable
 from .questions import parse_questions
 from .render import Renderer
 from .words import read_words
@@ -47,10 +47,7 @@ def read_edition(layout: Layout, kept: cache.Cache, page: str = "../../playbook/
     chapters, found = read_chapters(sources)
     problems += found
     if problems:
-        banks = [parse_questions(path, data) for path, data in sources.questions.items()]
-        problems += [bad for _, found in banks for bad in found]
-        problems += check(sources, chapters, [entries(bank) for bank, _ in banks])
-        return Edition(layout, words, problems=in_order(problems))
+        return Edition(layout, words, problems=in_order([*problems, *read_guide(sources)[1]]))
     return _rendered(layout, words, sources, chapters, kept, page)
 
 
@@ -72,7 +69,8 @@ def _rendered(
         quiz, found = maker.quiz(path, data)
         quizzes[quiz.entries.name] = quiz
         problems += found
-    problems += check(sources, chapters, [quiz.entries for quiz in quizzes.values()])
+    if readable(problems):
+        problems += check(sources, chapters, [quiz.entries for quiz in quizzes.values()])
     if problems:
         return Edition(layout, words, problems=in_order(problems))
     return Edition(layout, words, by_name, quizzes)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
 from .model import Bank, Chapter, Guide, Principle, Problem, Question, Source, Sources, Statement
-from .problems import guess, in_order, problem
+from .problems import guess, in_order, problem, readable
 from .questions import parse_questions
 
 
@@ -37,7 +37,8 @@ def read_guide(sources: Sources) -> tuple[Guide, tuple[Problem, ...]]:
         bank, found = parse_questions(path, data)
         banks.append(bank)
         problems += found
-    problems += check(sources, chapters, [entries(bank) for bank in banks])
+    if readable(problems):
+        problems += check(sources, chapters, [entries(bank) for bank in banks])
     return Guide(tuple(chapters), tuple(banks)), in_order(problems)
 
 

@@ -20,7 +20,7 @@ RULES: Final = MappingProxyType(
         "front-matter-key": ("the front matter has the key `{key}` twice", "delete one of them"),
         "front-matter-text": ("`{key}` in the front matter is not text", 'put its value in quotes: `{key}: "…"`'),
         "no-description": ("the chapter has no description", "add `description: …` to its front matter"),
-        "fence": ("this code block is never closed", "add a line `{fence}` where it ends"),
+        "fence": ("this code block is never closed", "add a line {fence} where it ends"),
         "unsafe": ("`{what}` is not allowed", "delete it: pages hold text, and nothing that runs or loads"),
         # headings
         "no-title": ("the page has no first-level heading", "begin it with `# Title {{ #id }}`"),
@@ -109,6 +109,11 @@ def guess(word: str, known: Iterable[str]) -> str:
     """A hint's ending: `; did you mean …?` with the nearest of `known`, or nothing."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean `{near[0]}`?" if near else ""
+
+
+def readable(problems: Iterable[Problem]) -> bool:
+    """Whether every file could be read to its end: if not, the rules across files would see ghosts."""
+    return not any(found.code in {"encoding", "fence"} for found in problems)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

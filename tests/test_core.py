@@ -1,0 +1,116 @@
+"""The core by itself: it needs no MkDocs, and it reads what an author means."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from building import GUIDES
+from playbook import Layout, read_guide
+from playbook.guide import content_hash, statements
+from playbook.markup import Markup, plain
+from playbook.model import Source
+from playbook.outline import rows_of, slug
+from playbook.questions import parse_questions
+
+GOLDEN = Path(__file__).parent / "golden"
+
+WITHOUT_MKDOCS = """
+import sys
+sys.modules.update({"mkdocs": None, "material": None})  # importing either now fails
+from pathlib import Path
+from playbook import Layout
+from playbook.site import open_site
+site = open_site(Layout(Path(sys.argv[1]), "en"), None, "First Loaf")
+assert not site.problems and "drill/dough.md" in site.pages
+print(sorted(name for name in sys.modules if name.startswith("mkdocs.")))
+"""
+
+
+def test_the_core_works_where_mkdocs_is_missing() -> None:
+    command = [sys.executable, "-c", WITHOUT_MKDOCS, str(GUIDES / "bread")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
+
+
+def test_a_guide_is_read_as_its_author_means_it(pytestconfig: pytest.Config) -> None:
+    guide, problems = read_guide(Layout(GUIDES / "bread", "en").sources())
+    assert problems == ()
+    found = json.dumps(asdict(guide), indent=1, ensure_ascii=False) + "\n"
+    if pytestconfig.getoption("accept"):
+        (GOLDEN / "bread.json").write_text(found, "utf-8")
+    assert found == (GOLDEN / "bread.json").read_text("utf-8")
+
+
+def test_every_part_knows_its_line() -> None:
+    guide, _ = read_guide(Layout(GUIDES / "bread", "en").sources())
+    for chapter in guide.chapters:
+        for principle in chapter.principles:
+            assert line(principle.source).startswith(f"## {principle.title} {{ #{principle.id} ")
+    for bank in guide.banks:
+        for question in bank.questions:
+            assert f"{{ #{question.id} " in line(question.source)
+
+
+def line(source: Source) -> str:
+    return (GUIDES / "bread" / source.path).read_text("utf-8").splitlines()[source.line - 1]
+
+
+def test_statements_are_all_bullets_mixed() -> None:
+    chapter = read_guide(Layout(GUIDES / "bread", "en").sources())[0].chapters[0]
+    found = statements(chapter)
+    bullets = [text for principle in chapter.principles for text in (*principle.do, *principle.avoid)]
+    assert sorted(statement.text for statement in found) == sorted(bullets)
+    assert [statement.text for statement in found] != bullets
+    assert len({statement.id for statement in found}) == len(found)
+
+
+QUESTION = b"## Stem? { #one principle=p }\n\n- [x] Yes\n\n    Because.\n\n- [ ] No\n\n    But no.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_same"),
+    [
+        (b"Because.", b"Since it is so.", True),  # a better explanation leaves saved answers valid
+        (b"- [x] Yes", b"- [ ] Yes", False),
+        (b"Stem?", b"Another stem?", False),
+        (b"No\n", b"Never\n", False),
+    ],
+)
+def test_saved_answers_are_void_when_what_was_asked_changes(old: bytes, new: bytes, is_same: bool) -> None:
+    before, after = (parse_questions("q.md", data)[0].questions[0] for data in (QUESTION, QUESTION.replace(old, new)))
+    assert (content_hash(before) == content_hash(after)) is is_same
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("Tea & cake < coffee", "Tea &amp; cake &lt; coffee"),
+        ("Two\nlines", "Two lines"),
+        ("So *soft*", "So <em>soft</em>"),
+        ("`<b>`", "<code>&lt;b&gt;</code>"),
+        ("1. One\n2. Two", "<ol>\n<li>One</li>\n<li>Two</li>\n</ol>"),
+    ],
+)
+def test_pieces_of_markdown(source: str, html: str) -> None:
+    assert Markup().inline(source) == html
+
+
+def test_plain_text_of_a_card_line() -> None:
+    assert plain("Say *thanks*, see [this](x.md#y) and `that`") == "Say thanks, see this and that"
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_headings_in_code_are_code(fence: str) -> None:
+    rows, problems = rows_of("a.md", f"# A\n{fence}text\n# B\n{fence}\n# C")
+    assert problems == []
+    assert [row.is_code for row in rows] == [False, True, True, True, False]
+
+
+def test_a_slug_for_a_hint_is_a_valid_id() -> None:
+    assert slug("Can you ask for a job?") == "can-you-ask-for-a"
+    assert slug("???") == "some-id"

@@ -1,0 +1,97 @@
+"""Bad sources: each file in `bad/` is a change to the guide `bread`, and the exact complaints about it.
+
+A case holds files, each below a line `=== path`, and the complaints below `=== problems`. After the path,
+`escaped` means that \\xNN is a byte and \\uNNNN a character; `repeated N` repeats the last line; `replace`
+changes the guide's own file with lines `old -> new`. To accept what is printed now: `pytest --accept`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from building import build, digests
+from playbook.cli import main
+
+BAD = Path(__file__).parent / "bad"
+CASES = sorted(path.stem for path in BAD.glob("*.txt"))
+
+
+def parts(name: str) -> list[tuple[str, str]]:
+    """The head and the text of each part of a case."""
+    found = re.split(r"(?m)^=== (.+)\n", (BAD / f"{name}.txt").read_text("utf-8"))[1:]
+    return list(zip(found[::2], found[1::2], strict=True))
+
+
+def apply(name: str, project: Path) -> None:
+    """Writes the files of a case into a copy of the guide."""
+    for head, text in parts(name):
+        path, _, how = head.partition(" ")
+        if path != "problems":
+            target = project / path
+            target.write_bytes(content(how, text, target))
+
+
+def content(how: str, text: str, target: Path) -> bytes:
+    if how == "escaped":
+        text = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
+        return re.sub(rb"\\x([0-9a-f]{2})", lambda found: bytes([int(found[1], 16)]), text.encode())
+    if how.startswith("repeated"):
+        last = text.rstrip("\n").rpartition("\n")[2] + "\n"
+        return (text + last * int(how.split()[1])).encode()
+    if how == "replace":
+        old = target.read_text("utf-8")
+        for line in text.splitlines():
+            before, after = line.split(" -> ")
+            assert before in old
+            old = old.replace(before, after)
+        return old.encode()
+    return text.encode()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_check_prints_exactly_these_problems(
+    name: str, guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str], pytestconfig: pytest.Config
+) -> None:
+    project = guide("bread")
+    apply(name, project)
+    before = digests(project)
+    code = main(["check", str(project)])
+    printed = capsys.readouterr().out
+    if pytestconfig.getoption("accept"):
+        files = (BAD / f"{name}.txt").read_text("utf-8").partition("=== problems\n")[0]
+        (BAD / f"{name}.txt").write_text(f"{files}=== problems\n{printed}", "utf-8")
+    assert printed == dict(parts(name))["problems"]
+    assert code == 1
+    assert digests(project) == before, "checking never writes into the author's files"
+
+
+def test_mkdocs_stops_with_the_same_problems_and_publishes_nothing(guide: Callable[[str], Path], tmp_path: Path) -> None:
+    project = guide("bread")
+    apply("html-active", project)
+    before = digests(project)
+    built = build(project, tmp_path / "site")
+    assert built.code != 0
+    assert "Traceback" not in built.log
+    for line in dict(parts("html-active"))["problems"].splitlines():
+        assert line in built.log
+    assert list(built.folder.rglob("*.html")) == []
+    assert {path: digest for path, digest in digests(project).items() if ".cache" not in path} == before
+
+
+def test_every_rule_has_a_case_that_breaks_it() -> None:
+    from playbook.problems import RULES
+
+    printed = "".join(dict(parts(name))["problems"] for name in CASES)
+    for code, (_, hint) in RULES.items():
+        if code == "untranslated":
+            continue  # takes two editions: test_editions.py
+        words = max(re.split(r"\{\{.*?\}\}|\{\w*\}", hint), key=len)
+        assert words in printed, f"no case breaks the rule {code}"
+
+
+def test_the_fixture_itself_is_fine(guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(guide("bread"))]) == 0
+    assert capsys.readouterr().out == "no problems: 2 chapters, 5 questions\n"
