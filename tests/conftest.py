@@ -9,8 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from building import ROOT, Built, build, copy_guide
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from building import ROOT, Built, build, copy_guide
 from set_up_browser import launch_options
 
 BROWSER_FILE = ROOT / ".cache" / "browser"
@@ -88,7 +89,6 @@ def web(browser: Browser, address: str) -> Iterator[Watched]:
     for context in watched.contexts:
         context.close()
     assert watched.complaints == []
-
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+
 from building import GUIDES
 from playbook import Layout, read_guide
 from playbook.guide import content_hash, statements

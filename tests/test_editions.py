@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from building import ROOT, build, digests
 from playbook.cli import main
 
@@ -25,7 +26,9 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.skipped = tag if tag in {"script", "style"} else self.skipped
-        self.found += [value or "" for name, value in attrs if name in {"aria-label", "title", "placeholder", "content"}]
+        self.found += [
+            value or "" for name, value in attrs if name in {"aria-label", "title", "placeholder", "content"}
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         self.skipped = "" if tag == self.skipped else self.skipped

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from building import build, digests
 from playbook.cli import main
 
@@ -68,7 +69,9 @@ def test_check_prints_exactly_these_problems(
     assert digests(project) == before, "checking never writes into the author's files"
 
 
-def test_mkdocs_stops_with_the_same_problems_and_publishes_nothing(guide: Callable[[str], Path], tmp_path: Path) -> None:
+def test_mkdocs_stops_with_the_same_problems_and_publishes_nothing(
+    guide: Callable[[str], Path], tmp_path: Path
+) -> None:
     project = guide("bread")
     apply("html-active", project)
     before = digests(project)

@@ -17,7 +17,7 @@ TEXTS: Final = ("title", "description")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class DuplicateKey(ValueError):
+class DuplicateKeyError(ValueError):
     """A mapping has the same key twice, which YAML forbids and PyYAML lets pass."""
 
     def __init__(self, key: str, line: int) -> None:
@@ -30,14 +30,14 @@ class _Strict(_Loader):  # type: ignore[misc]
         seen: set[str] = set()
         for key, _ in node.value:
             if str(key.value) in seen:
-                raise DuplicateKey(str(key.value), key.start_mark.line)
+                raise DuplicateKeyError(str(key.value), key.start_mark.line)
             seen.add(str(key.value))
         result: dict[Any, Any] = super().construct_mapping(node, deep)
         return result
 
 
 def load_yaml(text: str) -> Any:
-    """The value of a YAML text. Raises `yaml.YAMLError`, or `DuplicateKey`."""
+    """The value of a YAML text. Raises `yaml.YAMLError`, or `DuplicateKeyError`."""
     return yaml.load(text, Loader=_Strict)  # noqa: S506 - derived from the safe loader
 
 
@@ -56,7 +56,7 @@ def split(path: str, text: str) -> tuple[dict[str, Any], str, int, list[Problem]
 def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
     try:
         meta = load_yaml(text)
-    except DuplicateKey as error:
+    except DuplicateKeyError as error:
         return {}, [problem(Source(path, error.line + 2), "front-matter-key", key=error.key)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

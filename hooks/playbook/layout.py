@@ -17,18 +17,22 @@ class Layout:
 
     @property
     def docs(self) -> Path:
+        """The folder of the edition's pages."""
         return self.root / "docs" / self.edition
 
     @property
     def playbook(self) -> Path:
+        """The folder of its chapters."""
         return self.docs / "playbook"
 
     @property
     def questions(self) -> Path:
+        """The folder of its question bank."""
         return self.root / "quiz" / "questions" / self.edition
 
     @property
     def strings(self) -> Path:
+        """The file of its interface words."""
         return self.root / "docs" / "strings" / f"{self.edition}.yml"
 
     def name(self, path: Path) -> str:

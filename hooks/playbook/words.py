@@ -13,7 +13,7 @@ from typing import Any, Final
 import yaml
 
 from . import text
-from .frontmatter import DuplicateKey, load_yaml
+from .frontmatter import DuplicateKeyError, load_yaml
 from .model import Problem, Source
 from .problems import guess, problem
 
@@ -107,7 +107,7 @@ def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]
     body, problems = text.decode(path, data)
     try:
         found: Any = load_yaml(body) or {}
-    except DuplicateKey as error:
+    except DuplicateKeyError as error:
         return {}, [*problems, problem(Source(path, error.line + 1), "front-matter-key", key=error.key)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
