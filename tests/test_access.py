@@ -1,0 +1,137 @@
+"""Usable by everyone: axe in every state, narrow screens, the keyboard's way, forced colours, reduced motion."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from building import Built
+from conftest import Watched
+from test_quiz import QUIZ, answer
+
+WIDTHS = (1280, 390, 320)
+SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+"""Text spacing that a reader may set: WCAG 2.2, 1.4.12."""
+
+TAB_STOP = (Path(__file__).parent / "tab_stop.js").read_text("utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, all rules on, one line each."""
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+def groups(paths: list[str], count: int = 4) -> list[list[str]]:
+    return [paths[at::count] for at in range(count)]
+
+
+@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(web: Watched, site: Built, scheme: str, part: int) -> None:
+    found: list[str] = []
+    for path in groups(site.pages())[part]:
+        page = web.open(path, color_scheme=scheme, reduced_motion="reduce")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{path} {width} {rule}" for rule in violations(page)]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{path} is wider than {width}")
+        page.context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state_of_a_quiz(web: Watched, scheme: str) -> None:
+    page = web.open(QUIZ, color_scheme=scheme, reduced_motion="reduce")
+    questions = page.locator(".quiz > *")
+    for button in page.get_by_role("button", name="Check").all():
+        button.click()
+    page.locator("quiz-recall button").first.click()
+    assert violations(page) == []
+    page.reload()
+    for at, question in enumerate(questions.all()):
+        answer(question, right=at % 2 == 0)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_axe_finds_nothing_in_any_state_of_the_drill(web: Watched) -> None:
+    page = web.open("drill/mistakes/", width=320, reduced_motion="reduce")
+    page.get_by_role("button", name="Do", exact=True).click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Next").click()
+    while page.get_by_role("button", name="Don't", exact=True).count():
+        page.keyboard.press("2")
+        page.get_by_role("button", name="Next").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["", "playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/"])
+def test_text_spacing_fits_the_narrowest_screen(web: Watched, path: str) -> None:
+    page = web.open(path, width=320)
+    page.evaluate(
+        "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }", SPACING
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("path", ["", "playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/", "404.html"])
+def test_every_tab_stop_is_on_screen_and_marked(web: Watched, path: str, width: int) -> None:
+    page = web.open(path, width=width, reduced_motion="reduce")
+    bad, stops = [], 0
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(TAB_STOP)
+        if stop is None:
+            break
+        stops += 1
+        if not (stop["seen"] and stop["marked"]):
+            bad.append(stop)
+    assert bad == []
+    assert stops > 4
+
+
+def test_the_menu_opens_by_keyboard_and_escape_gives_the_focus_back(web: Watched) -> None:
+    page = web.open("playbook/mistakes/", width=390, reduced_motion="reduce")
+    link = page.locator(".tp-nav a").first
+    assert not link.is_visible()
+    menu = page.get_by_role("checkbox", name="Menu")
+    menu.focus()
+    page.keyboard.press("Space")
+    link.wait_for(state="visible")
+    page.keyboard.press("Escape")
+    link.wait_for(state="hidden")
+    assert menu.evaluate("element => element === document.activeElement")
+
+
+def test_main_controls_are_large_enough_for_a_thumb(web: Watched) -> None:
+    for path in ("playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/", "", "quiz/", "cards/"):
+        page = web.open(path, width=390)
+        controls = "main button:not(.md-code__button), main fieldset label, main .md-button, main .ways a"
+        boxes = [control.bounding_box() for control in page.locator(controls).all() if control.is_visible()]
+        small = [box for box in boxes if box and (box["width"] < 44 or box["height"] < 44)]
+        assert small == []
+        page.context.close()
+
+
+def test_a_reader_who_wants_no_motion_gets_none(web: Watched) -> None:
+    page = web.open(QUIZ, reduced_motion="reduce")
+    answer(page.locator(".quiz > *").first)
+    assert page.evaluate("document.getAnimations().filter((a) => a.playState === 'running').length") == 0
+
+
+def test_a_chosen_option_is_told_apart_in_forced_colours(web: Watched) -> None:
+    page = web.open(QUIZ, forced_colors="active")
+    label = page.locator("fieldset > label").first
+    before = label.locator("input").screenshot()
+    label.click()
+    page.locator("h1").hover()
+    assert label.locator("input").screenshot() != before
