@@ -66,11 +66,14 @@ class Watched:
         viewport = {"width": width, "height": 844 if width < 600 else 900}
         context = self.browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
         self.contexts.append(context)
+        context.set_default_timeout(10_000)
         context.on("console", lambda m: self._complain(m.type, m.text) if m.type in {"error", "warning"} else None)
         context.on("weberror", lambda e: self._complain("uncaught", str(e.error)))
         context.route(lambda url: not url.startswith((self.address, "data:", "blob:")), self._refuse)
         page = context.new_page()
         page.goto(self.address + path)
+        if options.get("java_script_enabled", True):
+            page.wait_for_function("!document.querySelector(':not(:defined)')")
         return page
 
     def _refuse(self, route: Route) -> None:

@@ -57,7 +57,7 @@ def test_the_browsers_own_print_gives_the_card_alone(web: Watched, scripted: boo
     assert len(pdf.pages) == 1
     assert size(pdf) == pytest.approx(SIZES["A6"], abs=0.5)
     assert text(pdf).startswith("Classic mistakes")
-    assert text(pdf).endswith("Two Pockets")
+    assert "Two Pockets" in text(pdf)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -100,7 +100,7 @@ def test_whoever_asks_about_a_job_learns_what_to_say_instead(web: Watched) -> No
     question = page.locator("#q-job-at-the-event")
     expect(question.locator("legend")).to_have_text("Can you ask for a job at the event?")
     answer(question)
-    expect(question.get_by_role("status")).to_contain_text("advice")
+    expect(question.get_by_role("status")).to_contain_text("Where would you look first?")
 
 
 @pytest.mark.parametrize("right", [True, False])
@@ -137,10 +137,10 @@ def test_a_result_stands_at_the_end_and_only_what_was_missed_is_asked_again(web:
     result = page.locator("quiz-result")
     expect(result).to_contain_text(f"Right: {total - 2} of {total}")
     expect(result.locator("ul li")).to_have_count(2)
-    expect(page.locator("quiz-progress progress")).to_have_attribute("value", str(total))
+    expect(page.locator(".quiz-progress progress")).to_have_attribute("value", str(total))
     result.get_by_role("button", name="Try the missed ones again").click()
     expect(page.locator(".quiz > .is-answered")).to_have_count(total - 2)
-    expect(page.locator("quiz-progress")).to_contain_text(f"{total - 2} of {total}")
+    expect(page.locator(".quiz-progress")).to_contain_text(f"{total - 2} of {total}")
     assert page.evaluate("document.activeElement.closest('.quiz > *').id") == questions.first.get_attribute("id")
 
 
@@ -299,7 +299,7 @@ def test_a_record_from_a_newer_version_is_left_alone(web: Watched) -> None:
     page.goto(web.address + QUIZ)
     answer(page.locator(BUFFET))
     expect(page.locator(BUFFET)).to_have_class("is-answered")
-    expect(page.locator("quiz-progress")).to_contain_text("does not keep your answers")
+    expect(page.locator(".quiz-progress")).to_contain_text("does not keep your answers")
     assert page.evaluate("localStorage.playbook") == newer
 
 
@@ -315,7 +315,7 @@ def test_without_storage_the_quiz_works_and_says_so_once(web: Watched, broken: s
     for identifier in (BUFFET, RECALL):
         answer(page.locator(identifier))
         expect(page.locator(identifier)).to_have_class("is-answered")
-    expect(page.locator("quiz-progress")).to_contain_text("2 of")
+    expect(page.locator(".quiz-progress")).to_contain_text("2 of")
     expect(page.get_by_text("does not keep your answers")).to_have_count(1)
 
 
@@ -334,11 +334,11 @@ def test_without_a_script_every_question_is_readable_and_its_answer_reachable(we
 
 def test_one_part_that_fails_leaves_the_others_at_work(web: Watched) -> None:
     page = web.open("404.html")
-    page.context.route("**/recall.js", lambda route: route.abort())
+    page.context.route("**/quiz-recall.js", lambda route: route.abort())
     page.goto(web.address + QUIZ)
     answer(page.locator(BUFFET))
     expect(page.locator(BUFFET)).to_have_class("is-answered")
     page.locator(RECALL).locator("summary").click()
     expect(page.locator(RECALL).locator("details p").first).to_be_visible()
-    assert all("recall.js" in complaint or "ERR_FAILED" in complaint for complaint in web.complaints)
+    assert all("quiz-recall.js" in complaint or "ERR_FAILED" in complaint for complaint in web.complaints)
     web.complaints.clear()

@@ -3,38 +3,34 @@
 import { button, make, word } from './dom.js';
 import { store } from './store.js';
 
-/** Base of the question elements. A kind says how it is answered, judged and shown. */
+/**
+ * Base of the question elements. A kind says how it is built, shown once it is answered, and where it begins:
+ * `build()`, `show(right, chosen)`, which throws if `chosen` makes no sense, and `firstControl()`.
+ */
 export class Item extends HTMLElement {
-  #ready = false;
-
   connectedCallback() {
-    if (this.#ready) return;
-    this.#ready = true;
+    if (this.bar) return;
     this.key = this.id.slice(2);
-    this.answerBox = /** @type {HTMLDetailsElement} */ (this.querySelector('details'));
-    this.answerWord = this.answerBox.querySelector('summary')?.textContent ?? '';
-    this.status = make('div', { class: 'quiz-status', role: 'status' });
+    this.set = this.querySelector('fieldset');
+    this.answerBox = this.querySelector('details');
+    this.summary = this.querySelector('summary');
+    this.answerWord = this.summary.textContent;
     this.message = make('p', { class: 'quiz-message', id: `${this.id}-message`, tabindex: '-1', hidden: '' });
     this.bar = make('p', { class: 'quiz-bar' });
-    this.set = /** @type {HTMLFieldSetElement} */ (this.querySelector('fieldset'));
+    this.status = make('div', { class: 'quiz-status', role: 'status', tabindex: '-1' });
     this.set.after(this.message, this.bar, this.status);
     this.build();
     this.#restore();
   }
 
-  /** The stem, for lists of what was missed. */
-  get stem() {
-    return this.querySelector('legend')?.textContent ?? '';
+  /** The answer that is kept, if it was given to this very content. */
+  get answer() {
+    return store.get(this.key, this.dataset.hash);
   }
 
-  /** @returns {boolean | undefined} whether the kept answer is right; undefined if there is none */
-  get right() {
-    return store.get(this.key, this.dataset.hash ?? '')?.right;
-  }
-
-  /** Marks the answer, keeps it and tells the page. @param {boolean} right @param {(number | string)[]} chosen */
+  /** Keeps the answer, shows it and tells the page. @param {boolean} right @param {unknown[]} chosen */
   answered(right, chosen) {
-    store.set(this.key, { hash: this.dataset.hash ?? '', right, chosen });
+    store.set(this.key, { hash: this.dataset.hash, right, chosen });
     this.#show(right, chosen);
     this.status.focus();
     this.#tell();
@@ -42,45 +38,29 @@ export class Item extends HTMLElement {
 
   /** Forgets the answer and shows the question as new. */
   reset() {
-    store.set(this.key, undefined);
+    store.set(this.key);
     this.classList.remove('is-answered');
     this.status.replaceChildren();
     this.answerBox.open = false;
-    this.setSummary(this.answerWord);
+    this.summary.textContent = this.answerWord;
     this.build();
     this.#tell();
   }
 
   /** Says what is missing before an answer can be judged, and takes the focus there. @param {string} text */
   complain(text) {
-    const link = make('a', { href: `#${this.firstControl().id}` }, text);
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.firstControl().focus();
-    });
-    this.message.replaceChildren(link);
+    this.message.replaceChildren(make('a', { href: `#${this.firstControl().id}` }, text));
     this.message.hidden = false;
     this.set.setAttribute('aria-describedby', this.message.id);
     this.message.focus();
   }
 
-  /** Takes the complaint back. */
-  settle() {
+  /** @param {boolean} right @param {unknown[]} chosen */
+  #show(right, chosen) {
     this.message.hidden = true;
     this.set.removeAttribute('aria-describedby');
-  }
-
-  /** @param {string} text */
-  setSummary(text) {
-    this.answerBox.querySelector('summary')?.replaceChildren(text);
-  }
-
-  /** @param {boolean} right @param {(number | string)[]} chosen */
-  #show(right, chosen) {
-    this.settle();
-    this.classList.add('is-answered');
-    this.status.tabIndex = -1;
     this.show(right, chosen);
+    this.classList.add('is-answered');
     this.bar.replaceChildren(button(word('again'), () => this.#again(), 'quiz-button--plain'));
   }
 
@@ -90,10 +70,8 @@ export class Item extends HTMLElement {
   }
 
   #restore() {
-    const answer = store.get(this.key, this.dataset.hash ?? '');
-    if (!answer) return;
     try {
-      this.#show(answer.right, answer.chosen);
+      if (this.answer) this.#show(this.answer.right, this.answer.chosen);
     } catch {
       this.reset(); // what was kept does not fit this question: better unanswered than broken
     }
@@ -101,14 +79,5 @@ export class Item extends HTMLElement {
 
   #tell() {
     this.dispatchEvent(new CustomEvent('quiz-answer', { bubbles: true }));
-  }
-
-  // A kind says what these do.
-  build() {}
-  /** @param {boolean} _right @param {(number | string)[]} _chosen */
-  show(_right, _chosen) {}
-  /** @returns {HTMLElement} */
-  firstControl() {
-    return this;
   }
 }

@@ -3,85 +3,56 @@
 const KEY = 'playbook';
 const VERSION = 1;
 
-/**
- * @typedef {object} Answer
- * @property {string} hash of the question that was answered
- * @property {boolean} right
- * @property {(number | string)[]} chosen what is needed to show the answer again
- */
+/** Read anew at every use and written back whole, so that two tabs lose nothing to each other. */
+export const store = {
+  /** Whether answers outlive the page; if not, the record lives in `memory`. */
+  keeps: true,
+  memory: {},
 
-/** A record, read anew at every use and written back whole, so that two tabs lose nothing to each other. */
-export class Store {
-  /** @type {Record<string, Answer>} */
-  #memory = {};
-
-  /** Whether answers outlive the page. */
-  keeps = true;
-
-  /** @param {() => Storage} [storage] */
-  constructor(storage = () => localStorage) {
-    this.storage = storage;
-  }
-
-  /**
-   * @param {string} id
-   * @param {string} hash
-   * @returns {Answer | undefined} the answer to this very content
-   */
+  /** The answer to this very content, or nothing. @param {string} id @param {string} hash */
   get(id, hash) {
-    const answer = this.#read()[id];
+    const answer = this.read().answers[id];
     return answer?.hash === hash && Array.isArray(answer.chosen) ? answer : undefined;
-  }
+  },
 
-  /**
-   * @param {string} id
-   * @param {Answer | undefined} answer undefined to forget it
-   */
+  /** Keeps an answer `{ hash, right, chosen }`, or forgets it. @param {string} id @param {object} [answer] */
   set(id, answer) {
-    const answers = this.#read();
-    if (answer) answers[id] = answer;
-    else delete answers[id];
-    this.#memory = answers;
-    this.#write(answers);
-  }
+    this.update(({ answers }) => (answers[id] = answer));
+  },
 
-  /** @returns {Record<string, Answer>} */
-  #read() {
-    if (!this.keeps) return this.#memory;
-    try {
-      const text = this.storage().getItem(KEY);
-      return text === null ? {} : this.#open(text);
-    } catch {
-      this.keeps = false;
-      return this.#memory;
-    }
-  }
+  /** Changes the record as it is now. @param {(record: object) => void} change */
+  update(change) {
+    this.memory = this.read();
+    change(this.memory);
+    if (this.keeps) this.guard(() => localStorage.setItem(KEY, JSON.stringify(this.memory)));
+  },
 
-  /** @param {string} text */
-  #open(text) {
-    try {
-      const record = JSON.parse(text);
-      if (record.version > VERSION) this.keeps = false;
-      else if (isRecord(record.answers)) return { ...record.answers };
-    } catch {
-      // falls through: unreadable
-    }
-    if (this.keeps) this.storage().setItem(`${KEY}-unreadable`, text);
-    return {};
-  }
+  /** The record. What is unreadable is put aside, and what a newer version wrote is left alone. */
+  read() {
+    const text = this.keeps && this.guard(() => localStorage.getItem(KEY));
+    const record = parse(text);
+    if (record?.version > VERSION) this.keeps = false;
+    if (!this.keeps) return { answers: {}, ...this.memory };
+    if (record?.answers?.constructor === Object) return record;
+    if (text) this.guard(() => localStorage.setItem(`${KEY}-unreadable`, text));
+    return { version: VERSION, answers: {} };
+  },
 
-  /** @param {Record<string, Answer>} answers */
-  #write(answers) {
-    if (!this.keeps) return;
+  /** Does what may be forbidden or have no room. @param {() => any} action */
+  guard(action) {
     try {
-      this.storage().setItem(KEY, JSON.stringify({ version: VERSION, answers }));
+      return action();
     } catch {
       this.keeps = false;
     }
+  },
+};
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
-
-/** @param {unknown} value */
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const store = new Store();

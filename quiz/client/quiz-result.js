@@ -1,7 +1,6 @@
 // How far the reader is, and where they stand at the end of a page of questions.
 
 import { button, make, word } from './dom.js';
-import { Item } from './item.js';
 import { store } from './store.js';
 
 export default class Result extends HTMLElement {
@@ -10,10 +9,10 @@ export default class Result extends HTMLElement {
   connectedCallback() {
     this.bar = make('progress', { max: String(this.#items.length), 'aria-label': word('progress_label') });
     this.count = make('span');
-    document.querySelector('quiz-progress')?.replaceChildren(this.bar, this.count);
+    document.querySelector('.quiz-progress').replaceChildren(this.bar, this.count);
     this.setAttribute('role', 'status');
     document.addEventListener('quiz-answer', this);
-    customElements.whenDefined('quiz-choice').then(() => this.#update());
+    this.#update();
   }
 
   disconnectedCallback() {
@@ -24,16 +23,15 @@ export default class Result extends HTMLElement {
     this.#update();
   }
 
-  /** @returns {HTMLElement[]} */
   get #items() {
-    return [...document.querySelectorAll('.quiz > *')].filter((item) => item instanceof HTMLElement);
+    return [...document.querySelectorAll('.quiz > *')];
   }
 
   #update() {
-    const rights = this.#items.map((item) => (item instanceof Item ? item.right : undefined));
+    const rights = this.#items.map((item) => store.get(item.id.slice(2), item.dataset.hash)?.right);
     const done = rights.filter((right) => right !== undefined).length;
-    this.bar?.setAttribute('value', String(done));
-    this.count?.replaceChildren(word('progress', { done, total: rights.length }));
+    this.bar.setAttribute('value', String(done));
+    this.count.replaceChildren(word('progress', { done, total: rights.length }));
     if (!store.keeps && !this.#told) this.#tell();
     const all = done === rights.length;
     this.replaceChildren(...(all ? this.#result(rights) : []));
@@ -41,7 +39,7 @@ export default class Result extends HTMLElement {
 
   #tell() {
     this.#told = true;
-    document.querySelector('quiz-progress')?.append(make('p', { role: 'status' }, word('not_saved')));
+    document.querySelector('.quiz-progress').append(make('p', { role: 'status' }, word('not_saved')));
   }
 
   /** @param {(boolean | undefined)[]} rights */
@@ -62,7 +60,7 @@ export default class Result extends HTMLElement {
   /** @param {HTMLElement[]} missed */
   #list(missed) {
     const rows = missed.map((item) => {
-      const row = make('li', {}, make('a', { href: `#${item.id}` }, item instanceof Item ? item.stem : ''));
+      const row = make('li', {}, make('a', { href: `#${item.id}` }, item.querySelector('legend').textContent));
       const link = item.querySelector('details > p > a');
       if (link) row.append(make('br'), link.cloneNode(true));
       return row;
@@ -72,9 +70,8 @@ export default class Result extends HTMLElement {
 
   /** @param {HTMLElement[]} items */
   #again(items) {
-    for (const item of items) if (item instanceof Item) item.reset();
-    const first = items[0];
-    if (first instanceof Item) first.firstControl().focus();
-    first?.scrollIntoView({ block: 'start' });
+    for (const item of items) item.reset?.();
+    items[0].firstControl?.().focus();
+    items[0].scrollIntoView({ block: 'start' });
   }
 }

@@ -1,0 +1,70 @@
+// Steps to bring into the right order, with two buttons each, so that it works without dragging.
+
+import { button, make, word } from './dom.js';
+import { Item } from './item.js';
+
+export default class Order extends Item {
+  build() {
+    this.list = this.set.querySelector('ul');
+    this.steps ??= [...this.list.children];
+    this.list.replaceChildren(...this.steps);
+    for (const step of this.steps) this.#equip(step);
+    this.answerBox.hidden = true;
+    this.bar.replaceChildren(button(word('check'), () => this.#check()));
+  }
+
+  firstControl() {
+    return this.list.querySelector('button');
+  }
+
+  /** @param {HTMLElement} step */
+  #equip(step) {
+    strip(step);
+    const text = step.textContent;
+    step.append(this.#mover(step, text, '↑', 'move_up'), this.#mover(step, text, '↓', 'move_down'));
+  }
+
+  /** @param {HTMLElement} step @param {string} text @param {string} arrow @param {string} label */
+  #mover(step, text, arrow, label) {
+    const mover = button(arrow, () => this.#move(step, text, arrow === '↑'), 'quiz-button--move');
+    mover.setAttribute('aria-label', word(label, { item: text }));
+    return mover;
+  }
+
+  /** @param {HTMLElement} step @param {string} text @param {boolean} up */
+  #move(step, text, up) {
+    const focused = document.activeElement;
+    if (up) step.previousElementSibling?.before(step);
+    else step.nextElementSibling?.after(step);
+    focused.focus();
+    const steps = [...this.list.children];
+    const place = steps.indexOf(step) + 1;
+    this.status.replaceChildren(make('p', {}, word('moved', { item: text, place, count: steps.length })));
+  }
+
+  #check() {
+    const places = Array.from(this.list.children, (step) => Number(step.dataset.place));
+    this.answered(places.every((place, at) => place === at + 1), places);
+  }
+
+  /** @param {boolean} right @param {unknown[]} chosen */
+  show(right, chosen) {
+    const found = chosen.map((place) => this.steps.find((step) => Number(step.dataset.place) === place));
+    if (new Set(found).size !== this.steps.length || found.includes(undefined)) throw new RangeError('not these steps');
+    this.list.replaceChildren(...found);
+    found.forEach((step, at) => {
+      strip(step);
+      step.className = chosen[at] === at + 1 ? 'is-right' : 'is-wrong';
+    });
+    this.answerBox.hidden = false;
+    this.answerBox.open = true;
+    const verdict = make('strong', {}, word(right ? 'right' : 'feedback_partly'));
+    this.status.replaceChildren(make('div', { class: right ? 'is-right' : 'is-wrong' }, verdict));
+  }
+}
+
+/** Takes the buttons and the mark off a step. @param {HTMLElement} step */
+function strip(step) {
+  for (const old of step.querySelectorAll('button')) old.remove();
+  step.className = '';
+}
