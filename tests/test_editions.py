@@ -91,7 +91,7 @@ def test_another_guide_gets_its_quiz_drill_and_cards(guide: Guide, tmp_path: Pat
     assert "Steam first, then dry heat." in words_of(built.text("card/oven/index.html"))
     assert "Fill a cup to the brim" in words_of(built.text("quiz/dough/index.html"))
     assert "Put the bowl on the scale first" in words_of(built.text("drill/dough/index.html"))
-    assert 'href="../quiz/dough/"' in built.text("index.html")
+    assert 'href="quiz/dough/"' in built.text("index.html")
     assert "Two Pockets" not in built.text("card/oven/index.html")
 
 

@@ -32,6 +32,7 @@ def apply(name: str, project: Path) -> None:
         path, _, how = head.partition(" ")
         if path != "problems":
             target = project / path
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content(how, text, target))
 
 

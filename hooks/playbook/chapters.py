@@ -70,7 +70,15 @@ def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
         problems += found
     principles = tuple(principle for principle, _ in parsed)
     source = Source(path, head.line if head else 1)
-    chapter = Chapter(head.id if head else "", name_of(path), head.title if head else "", principles, source)
+    order = page.meta.get("order", 0)
+    chapter = Chapter(
+        id=head.id if head else "",
+        name=name_of(path),
+        title=head.title if head else "",
+        order=order if isinstance(order, int) else 0,
+        principles=principles,
+        source=source,
+    )
     return chapter, [*problems, *bad_head, *_stray_blocks(page)]
 
 
@@ -82,6 +90,8 @@ def _head(page: Page) -> tuple[Section | None, list[Problem]]:
     unread = any(found.code.startswith("front-matter") for found in page.problems)
     if not page.meta.get("description") and not unread:
         bad.append(problem(source, "no-description"))
+    if not isinstance(page.meta.get("order", 0), int):
+        bad.append(problem(source, "order", value=page.meta["order"]))
     return head, bad
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import cache
 from .chapters import name_of
 from .guide import Entries, Entry, check, entries, read_chapters, read_guide
 from .layout import Layout
 from .model import Bank, Chapter, Problem, Source, Sources
+from .pictures import read_pictures
 from .problems import in_order, problem, readable
 from .questions import parse_questions
 from .render import Renderer
@@ -28,12 +29,13 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The chapters of an edition, its words, and its quizzes by chapter name. Empty if it has problems."""
+    """The chapters of an edition, its words, quizzes by chapter name, and pictures. Empty if it has problems."""
 
     layout: Layout
     words: Mapping[str, str]
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -45,10 +47,12 @@ def read_edition(layout: Layout, kept: cache.Cache, page: str = "../../playbook/
     words, problems = _words(layout)
     sources = layout.sources(words.get("translates"))
     chapters, found = read_chapters(sources)
-    problems += found
+    pictures, bad = read_pictures(sources)
+    problems += [*found, *bad]
     if problems:
         return Edition(layout, words, problems=in_order([*problems, *read_guide(sources)[1]]))
-    return _rendered(layout, words, sources, chapters, kept, page)
+    edition = _rendered(layout, words, sources, chapters, kept, page)
+    return replace(edition, pictures=pictures)
 
 
 def _words(layout: Layout) -> tuple[Mapping[str, str], list[Problem]]:

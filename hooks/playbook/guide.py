@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
 from .model import Bank, Chapter, Guide, Principle, Problem, Question, Source, Sources, Statement
+from .places import bad_places
 from .problems import guess, in_order, problem, readable
 from .questions import parse_questions
 
@@ -46,7 +47,9 @@ def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
     """The chapters of an edition, with what they borrow from its base, and what is wrong on its pages."""
     chapters: list[Chapter] = []
     problems: list[Problem] = []
-    base = {principle.id: principle for _, principle in _all(_base_chapters(sources))}
+    borrowed = _base_chapters(sources)
+    base = {principle.id: principle for _, principle in _all(borrowed)}
+    orders = {chapter.name: chapter.order for chapter in borrowed}
     for path, data in sources.pages.items():
         if not path.startswith(sources.playbook):
             problems += read_page(path, data).problems
@@ -54,8 +57,10 @@ def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
         chapter, found = parse_page(path, data)
         problems += found
         if chapter:
-            chapters.append(replace(chapter, principles=tuple(_borrow(p, base) for p in chapter.principles)))
-    return chapters, problems
+            order = chapter.order or orders.get(chapter.name, 0)
+            principles = tuple(_borrow(principle, base) for principle in chapter.principles)
+            chapters.append(replace(chapter, order=order, principles=principles))
+    return sorted(chapters, key=lambda chapter: (chapter.order, chapter.name)), problems
 
 
 def _base_chapters(sources: Sources) -> list[Chapter]:
@@ -87,6 +92,7 @@ def check(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> li
         *_unknown_chapters(chapters, banks),
         *_without_questions(sources, chapters, banks),
         *_untranslated(sources, chapters),
+        *bad_places(sources),
     ]
 
 

@@ -46,6 +46,7 @@ class Layout:
             questions=self._read(self.questions, "*.md"),
             playbook=self.name(self.playbook) + "/",
             bank=self.name(self.questions) + "/",
+            pictures=self._read(self.docs / "pictures", "*.svg"),
             base=Layout(self.root, base)._base() if base else {},
         )
 

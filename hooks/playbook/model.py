@@ -84,11 +84,13 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One page of the playbook that holds principles. `name` is its file name without the ending."""
+    """One page of the playbook that holds principles. `name` is its file name without the ending, `order` its
+    place among the chapters."""
 
     id: str
     name: str
     title: str
+    order: int
     principles: tuple[Principle, ...]
     source: Source
 
@@ -128,11 +130,12 @@ class Statement:
 class Sources:
     """The texts of one edition, as bytes by path. Pages are all Markdown pages of the edition;
     `playbook` is the path prefix of those that may be chapters, `bank` that of the question files.
-    `base` are the chapters of the edition that this one translates, and that lends it `phase` and
-    `evidence`."""
+    `pictures` are its drawings (SVG). `base` are the chapters of the edition that this one translates, and that
+    lends it `phase`, `evidence` and the chapters' order."""
 
     pages: dict[str, bytes]
     questions: dict[str, bytes]
     playbook: str
     bank: str
+    pictures: dict[str, bytes] = field(default_factory=dict)
     base: dict[str, bytes] = field(default_factory=dict)

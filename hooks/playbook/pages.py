@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from .model import Chapter, Principle
 from .outline import Row, rows_of
+from .places import place
 from .words import put
-
-PLACE: Final = re.compile(r"<!-- playbook (?P<kind>[a-z-]+) (?P<name>[a-z0-9-]+) -->")
-"""Where generated HTML goes once the page is rendered: what is put in later is not searched."""
 
 _HEADING = re.compile(r"^## .*\{[^{}]*#(?P<id>[a-z0-9-]+)[^{}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _BLOCK = re.compile(r'^(?P<mark>!!!|\?\?\?\+?) (?P<kind>do|avoid|say|habit|card|evidence)(?: "(?P<title>.*)")?\s*$')
-
-
-def place(kind: str, name: str) -> str:
-    """The mark of a place for something generated."""
-    return f"<!-- playbook {kind} {name} -->"
 
 
 def prepare(markdown: str, chapter: Chapter, words: Mapping[str, str], more: str) -> str:

@@ -20,6 +20,12 @@ RULES: Final = MappingProxyType(
         "front-matter-key": ("the front matter has the key `{key}` twice", "delete one of them"),
         "front-matter-text": ("`{key}` in the front matter is not text", 'put its value in quotes: `{key}: "…"`'),
         "no-description": ("the chapter has no description", "add `description: …` to its front matter"),
+        "order": ("`order` is no whole number: {value}", "write the chapter's place, such as `order: 3`"),
+        "place": ("nothing is made for `{what}`", "known here: {known}{guess}"),
+        "picture": (
+            "the picture is not usable: {detail}",
+            "draw it as plain SVG, without scripts, styles or addresses",
+        ),
         "fence": ("this code block is never closed", "add a line {fence} where it ends"),
         "unsafe": ("`{what}` is not allowed", "delete it: pages hold text, and nothing that runs or loads"),
         # headings

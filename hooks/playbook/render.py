@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
+from .chapters import EVIDENCE
 from .guide import content_hash, fingerprint, statements
 from .markup import Markup, plain
 from .model import Bank, Chapter, Question
@@ -64,6 +65,30 @@ class Renderer:
     def links(self, found: list[tuple[str, str]]) -> str:
         """A list of links, from pairs of address and text."""
         return str(self._macros.links([{"href": href, "text": text} for href, text in found]))
+
+    def grades(self, chapters: tuple[Chapter, ...], up: str, _: str = "") -> str:
+        """Every principle, sorted by the grade of its evidence. `up` leads to the site's root."""
+        return self._sorted(chapters, up, "evidence", EVIDENCE)
+
+    def phases(self, chapters: tuple[Chapter, ...], up: str, _: str = "") -> str:
+        """Every principle, sorted by when a reader uses it: the way through an evening."""
+        return self._sorted(chapters, up, "phase", ("before", "during", "after", "always"))
+
+    def _sorted(self, chapters: tuple[Chapter, ...], up: str, key: str, values: tuple[str, ...]) -> str:
+        found = [(chapter, principle) for chapter in chapters for principle in chapter.principles]
+        groups = [
+            {
+                "id": f"{key}-{value}",
+                "title": self.words[f"{key}_{value}"],
+                "links": [
+                    {"href": f"{up}playbook/{chapter.name}/#{principle.id}", "text": plain(principle.title)}
+                    for chapter, principle in found
+                    if getattr(principle, key) == value
+                ],
+            }
+            for value in values
+        ]
+        return str(self._macros.groups([group for group in groups if group["links"]], key))
 
     def client_words(self) -> str:
         """The words for the browser's part, as the JSON of a `<script type="application/json">`."""

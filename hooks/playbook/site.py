@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from .cache import Cache
+from .cache import Cache, code_key, key
 from .edition import Edition, read_edition
 from .guide import statements
 from .layout import Layout
 from .markup import plain
 from .model import Chapter, Problem
-from .pages import PLACE, prepare
+from .pages import prepare
+from .places import PLACE, PRODUCTS, place
 from .render import Renderer
 from .words import put
-
-PRODUCTS: Final = ("quiz", "drill", "card")
-"""What is made of every chapter, each on a page of its own."""
 
 ASSETS: Final = "assets/playbook"
 STYLES: Final[Mapping[str, str]] = {
@@ -35,15 +34,17 @@ PRINT_SIZES: Final = ("a6", "a4", "letter")
 
 def open_site(layout: Layout, cache_folder: Path | None, name: str) -> Site:
     """Reads the edition at `layout`. `name` is the site's, for the foot of cards."""
-    return Site(read_edition(layout, Cache(cache_folder)), name)
+    kept = Cache(cache_folder)
+    return Site(read_edition(layout, kept), name, kept)
 
 
 class Site:
     """One edition as a site. Addresses are those of pages in folders: `quiz/mistakes/`."""
 
-    def __init__(self, edition: Edition, name: str) -> None:
+    def __init__(self, edition: Edition, name: str, kept: Cache) -> None:
         self.edition = edition
         self._name = name
+        self._kept = kept
         self._renderer = Renderer(edition.words)
         self._checks = {
             principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
@@ -54,7 +55,7 @@ class Site:
         """All that is wrong with the sources: while there is anything, nothing else here is of use."""
         return self.edition.problems
 
-    @property
+    @cached_property
     def pages(self) -> dict[str, str]:
         """The Markdown of each page to add, by its path."""
         found = {}
@@ -83,7 +84,7 @@ class Site:
         kinds = {found["kind"] for found in PLACE.finditer(output)}
         if not kinds:
             return output
-        html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"]), output)
+        html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
         if not kinds & set(STYLES):
             return html
         return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data() + "</body>", 1)
@@ -96,9 +97,8 @@ class Site:
         meta = {"title": title, "description": about, "search": {"exclude": True}, "hide": ["toc"]}
         intro = put(words[f"{product}_intro"], count=count)
         back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
-        place = f"<!-- playbook {product} {chapter.name} -->"
         head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
-        return "\n\n".join([head, f"# {title}", f"{back}\n{{: .back }}", intro, place]) + "\n"
+        return "\n\n".join([head, f"# {title}", f"{back}\n{{: .back }}", intro, place(product, chapter.name)]) + "\n"
 
     def _count(self, product: str, chapter: Chapter) -> int:
         if product == "quiz":
@@ -114,24 +114,46 @@ class Site:
         ]
         return "\n".join(["", words["chapter_more"], "{: .more }", "", *links, "{: .more }"])
 
-    def _generated(self, kind: str, name: str) -> str:
-        chapter = self.edition.chapters.get(name)
+    def _generated(self, kind: str, name: str, up: str) -> str:
+        if kind in PRODUCTS:
+            return self._product(kind, self.edition.chapters[name])
         if kind == "self-check":
             return self._checks.get(name, "")
-        if kind == "list":
-            return self._list(name)
-        if chapter is None:
-            return ""
-        if kind == "quiz":
-            return self.edition.quizzes[name].page
-        if kind == "drill":
-            return self._renderer.drill(chapter, f"../../playbook/{name}/")
-        return self._renderer.card(chapter, self._name)
+        if kind == "picture":
+            return f'<div class="picture">{self.edition.pictures[name]}</div>'
+        chapters = tuple(self.edition.chapters.values())
+        makers: dict[str, Callable[[tuple[Chapter, ...], str, str], str]] = {
+            "list": self._list,
+            "grades": self._renderer.grades,
+            "phases": self._renderer.phases,
+        }
+        make = makers[kind]
+        return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
 
-    def _list(self, product: str) -> str:
+    def _product(self, kind: str, chapter: Chapter) -> str:
+        if kind == "quiz":
+            return self.edition.quizzes[chapter.name].page
+        if kind == "drill":
+            return self._once(kind, chapter, lambda: self._renderer.drill(chapter, f"../../playbook/{chapter.name}/"))
+        return self._once(kind, chapter, lambda: self._renderer.card(chapter, self._name))
+
+    def _once(self, kind: str, content: object, make: Callable[[], str]) -> str:
+        """What `make` gives, or what it gave in an earlier build of the very same content."""
+        name = key(self._code, kind, repr(content), self._name)
+        found = self._kept.get(name)
+        if found is None:
+            found = make()
+            self._kept.put(name, found)
+        return found
+
+    @cached_property
+    def _code(self) -> str:
+        return key(code_key(), repr(sorted(self.edition.words.items())))
+
+    def _list(self, chapters: tuple[Chapter, ...], up: str, product: str) -> str:
         """Links to a product of every chapter, from the page that lists them."""
-        chapters = [c for c in self.edition.chapters.values() if f"{product}/{c.name}.md" in self.pages]
-        return self._renderer.links([(f"../{product}/{c.name}/", plain(c.title)) for c in chapters])
+        made = [chapter for chapter in chapters if f"{product}/{chapter.name}.md" in self.pages]
+        return self._renderer.links([(f"{up}{product}/{chapter.name}/", plain(chapter.title)) for chapter in made])
 
     def _data(self) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'
