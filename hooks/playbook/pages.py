@@ -33,6 +33,8 @@ def _lines(rows: list[Row], principles: Mapping[str, Principle], words: Mapping[
     for row in rows:
         heading = None if row.is_code else _HEADING.match(row.text)
         block = None if row.is_code else _BLOCK.match(row.text)
+        if heading and not current:
+            yield from _contents(principles, words)
         if heading and current:
             yield from ("", place("self-check", current.id), "")
         if heading and (current := principles.get(heading["id"])):
@@ -44,6 +46,13 @@ def _lines(rows: list[Row], principles: Mapping[str, Principle], words: Mapping[
             yield _titled(row, block, current, words)
     if current:
         yield from ("", place("self-check", current.id), "")
+
+
+def _contents(principles: Mapping[str, Principle], words: Mapping[str, str]) -> Iterator[str]:
+    """A list of the principles, closed: where the screen has no room for one beside the text."""
+    yield from ("", f'??? contents "{words["contents"]}"')
+    yield from (f"    - [{principle.title}](#{principle.id})" for principle in principles.values())
+    yield ""
 
 
 def _is_habit(block: re.Match[str] | None) -> bool:

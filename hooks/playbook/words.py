@@ -34,6 +34,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "evidence_moderate": (),
         "evidence_mixed": (),
         "evidence_lore": (),
+        "contents": (),
         "self_check": (),
         "chapter_more": (),
         # the quiz
@@ -92,6 +93,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "card_without_script": (),
         # the theme
         "menu": (),
+        "copy": (),
+        "copied": (),
         "not_found": (),
         "not_found_more": (),
     }
