@@ -64,7 +64,8 @@ def _items(layout: Layout) -> int:
         return 1
     watched = Words(*(frozenset(words.get(key, "").casefold().split()) for key in ("absolute_words", "negations")))
     report = report_items(guide, sources.bank, watched)
-    print(f"edition {layout.edition}", table(report), *(report.warnings or ["no warnings"]), sep="\n")
+    print(f"Edition {layout.edition}: {table(report)}\n")
+    print(*(report.warnings or ["no warnings"]), sep="\n")
     return 1 if report.warnings else 0
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Final
 
-from .items import KINDS, Report, Tally, mean_lengths, measure, words_of
+from .items import Report, Tally, mean_lengths, measure, words_of
 from .model import Guide, Problem, Question, Source
 from .problems import in_order
 
@@ -22,7 +22,7 @@ A_WORD: Final = 8
 EXPLANATION: Final = 10
 """The fewest words in which an explanation says why."""
 
-ALIKE: Final = 0.7
+ALIKE: Final = 0.65
 """Two texts are near-duplicates if they share this much of their different words."""
 
 QUESTIONS: Final = 3
@@ -39,7 +39,7 @@ ADVICE: Final = MappingProxyType(
         "negation": ("the question says `{word}`", "ask for what is, so that nobody trips over a small word"),
         "alike": ("this question says nearly the same as `{id}`", "it stands at {path}:{line}; ask something else"),
         "options-alike": ("two options say nearly the same: `{text}`", "make them differ in more than a word"),
-        "brief": ("an explanation has {count} words: `{text}`", "say why, in {limit} words or more"),
+        "brief": ("an explanation has too few words ({count}): `{text}`", "say why, in {limit} words or more"),
         "few": ("the principle `{id}` has {count} of {limit} questions", "write another in {path}"),
         "no-recall": ("the chapter has no question to answer in one's own words", "write one with `kind=recall`"),
     }
@@ -60,7 +60,7 @@ def report_items(guide: Guide, bank: str, words: Words) -> Report:
     report = measure(guide, words.absolute)
     found = [*_uneven(report, Source(bank.rstrip("/"), 1)), *_gaps(guide, bank), *_twins(guide)]
     for question in _questions(guide):
-        found += [*_tells(question, words), *_brief(question)]
+        found += [*_wording(question, words), *_form(question), *_brief(question)]
     return replace(report, warnings=in_order(found))
 
 
@@ -90,16 +90,17 @@ def _figures(tally: Tally) -> Mapping[str, object]:
     }
 
 
-def _tells(question: Question, words: Words) -> Iterator[Problem]:
-    """What in one question gives its answer away, or trips its reader up."""
+def _wording(question: Question, words: Words) -> Iterator[Problem]:
+    """Words that trip a reader up in the question, or give a wrong option away."""
     for word in sorted(words_of(question.stem) & words.negations):
         yield _advice(question.source, "negation", word=word)
-    if question.kind not in KINDS:
-        return
-    for option in question.options:
-        if not option.is_key:
-            found = sorted(words_of(option.text) & words.absolute)
-            yield from (_advice(question.source, "absolute", word=word) for word in found)
+    wrong = [option for option in question.options if not option.is_key]
+    for word in sorted(word for option in wrong for word in words_of(option.text) & words.absolute):
+        yield _advice(question.source, "absolute", word=word)
+
+
+def _form(question: Question) -> Iterator[Problem]:
+    """Options of which the right ones stand out by their length, or of which two cannot be told apart."""
     right, wrong = mean_lengths(question.options)
     if right and wrong and abs(right - wrong) > max(LENGTHS * wrong, A_WORD):
         yield _advice(question.source, "ratio", right=right, wrong=wrong, limit=100 * LENGTHS)
@@ -113,8 +114,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _twins(guide: Guide) -> Iterator[Problem]:
-    """Questions of which stem and situation say the same as an earlier one's."""
-    texts = [(question, words_of(f"{question.stem} {question.situation}")) for question in _questions(guide)]
+    """Questions that read like an earlier one, in the line by which a reader tells them apart."""
+    texts = [(question, words_of(question.stem)) for question in _questions(guide)]
     for (first, one), (second, other) in combinations(texts, 2):
         if _alike(one, other):
             at = first.source

@@ -101,7 +101,7 @@ def rules(questions: Iterable[Question], absolute_words: frozenset[str]) -> list
     if len(sizes) > 1:
         found.append(Rule("the last", lambda options: options[-1:], move))
     if absolute_words:
-        found.append(Rule("no absolute word", _without(absolute_words), "say it without such words"))
+        found.append(Rule("one without absolutes", _without(absolute_words), "say it without such words"))
     return found
 
 
@@ -165,7 +165,9 @@ def words_of(text: str) -> frozenset[str]:
 def table(report: Report) -> str:
     """The measures as plain text, one block a kind of question."""
     counts = ", ".join(f"{count} {kind}" for kind, count in report.counts.items())
-    return "\n\n".join([f"questions: {counts or 'none'}", *(_block(found) for found in report.measures)])
+    return "\n\n".join(
+        [f"{sum(report.counts.values())} questions ({counts})", *(_block(found) for found in report.measures)]
+    )
 
 
 def _block(found: Measures) -> str:
