@@ -101,8 +101,9 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Every key, and the names that its text has to hold in braces."""
 
-OPTIONAL: Final = ("translates",)
-"""Keys that are data, not words: `translates` names the edition that this one translates."""
+OPTIONAL: Final = ("translates", "absolute_words", "negations")
+"""Keys that are data, not words: `translates` names the edition that this one translates; the others are words, with
+blanks between them, that the item report watches for in options and in questions."""
 
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
