@@ -156,3 +156,13 @@ def test_a_chosen_option_is_told_apart_in_forced_colours(web: Watched) -> None:
     label.click()
     page.locator("h1").hover()
     assert label.locator("input").screenshot() != before
+
+
+def test_paper_is_light_whatever_the_screen_is(web: Watched) -> None:
+    page = web.open("playbook/mistakes/", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for what in ("main p", "main h2", "main .do li", "main a"):
+        red, green, blue = page.locator(what).first.evaluate(
+            "element => getComputedStyle(element).color.match(/[0-9.]+/g).slice(0, 3).map(Number)"
+        )
+        assert max(red, green, blue) < 110, what
