@@ -10,10 +10,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-import yaml
-
 from . import text
-from .frontmatter import DuplicateKeyError, load_yaml
+from .frontmatter import read_mapping
 from .model import Problem, Source
 from .problems import guess, problem
 
@@ -105,16 +103,9 @@ OPTIONAL: Final = ("translates",)
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
     """The words in a strings file, and what is wrong with it: every edition has the same keys."""
     body, problems = text.decode(path, data)
-    try:
-        found: Any = load_yaml(body) or {}
-    except DuplicateKeyError as error:
-        return {}, [*problems, problem(Source(path, error.line + 1), "front-matter-key", key=error.key)]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        detail = getattr(error, "problem", None) or "unreadable"
-        return {}, [*problems, problem(Source(path, mark.line + 1 if mark else 1), "front-matter", detail=detail)]
-    if not isinstance(found, dict):
-        return {}, [*problems, problem(Source(path, 1), "front-matter", detail="it is no list of keys and values")]
+    found, bad = read_mapping(path, body)
+    if bad:
+        return {}, [*problems, *bad]
     problems += _problems(path, body, found)
     return MappingProxyType({key: str(value) for key, value in found.items()}), problems
 
