@@ -52,7 +52,7 @@ def items(deck: Deck) -> tuple[Item, ...]:
 def short_items(deck: Deck) -> tuple[Item, ...]:
     """What a business card or a panel of the booklet holds, one each: a title and a line."""
     if deck.shows == "say":
-        return tuple(Item(item.title, item.text or item.more[0]) for item in items(deck))
+        return tuple(Item(item.title, item.text or "".join(item.more[:1])) for item in items(deck))
     return tuple(_item(principle, True) for principle in deck.principles)
 
 

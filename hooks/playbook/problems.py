@@ -101,7 +101,10 @@ RULES: Final = MappingProxyType(
         "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),
         "strings-text": ("the word `{key}` is not text", "put its value in quotes"),
         "strings-place": ("the word `{key}` lacks {{{name}}}", "say where it goes: `… {{{name}}} …`"),
-        "deck-form": ("the deck `{id}` names no principles", "write `principles:` below it, and below that `- id` each"),
+        "deck-form": (
+            "the deck `{id}` names no principles",
+            "write `principles:` below it, and below that `- id` each",
+        ),
         "deck-key": ("the deck `{id}` has the unknown word `{key}`", "known here: {known}{guess}"),
         "deck-twice": ("the deck `{id}` has `{principle}` twice", "delete one of them"),
         "deck-words": ("the deck `{id}` has no `{key}` in this edition", "add it to {path}, below `{id}:`"),
