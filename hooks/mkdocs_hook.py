@@ -15,19 +15,32 @@ from mkdocs.structure.pages import Page
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+from playbook.cache import Cache  # noqa: E402
 from playbook.layout import Layout  # noqa: E402
+from playbook.prints import Press  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
+
+_serves = False  # what MkDocs says once, before it has read any settings that could carry it
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Tells a server, which must not wait for PDFs, from a build."""
+    global _serves
+    _serves = command == "serve"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
     docs = Path(config.docs_dir)
-    site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name)
+    press = Press(HERE.parent / "cards", Cache(_cache(config)), makes=not _serves)
+    site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name, press)
     if site.problems:
         raise PluginError("\n".join(["the guide has problems:", *map(str, site.problems)]))
     config.extra["_playbook"] = site
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
+    for uri, data in site.prints.items():
+        files.append(_generated(config, uri, content=data))
     for uri, path in site.assets(HERE.parent).items():
         files.append(_generated(config, uri, abs_src_path=str(path)))
     return files

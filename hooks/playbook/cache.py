@@ -9,20 +9,29 @@ from pathlib import Path
 
 
 class Cache:
-    """Texts by key in a folder that can be deleted at any time. With no folder it keeps nothing."""
+    """Texts and bytes by key in a folder that can be deleted at any time. With no folder it keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
     def get(self, key: str) -> str | None:
         """The text kept under `key`, or None."""
-        path = self._folder / key if self._folder else None
-        return path.read_text(encoding="utf-8") if path and path.is_file() else None
+        data = self.get_bytes(key)
+        return None if data is None else data.decode()
 
     def put(self, key: str, text: str) -> None:
         """Keeps a text under `key`."""
+        self.put_bytes(key, text.encode())
+
+    def get_bytes(self, key: str) -> bytes | None:
+        """The bytes kept under `key`, or None."""
+        path = self._folder / key if self._folder else None
+        return path.read_bytes() if path and path.is_file() else None
+
+    def put_bytes(self, key: str, data: bytes) -> None:
+        """Keeps bytes under `key`."""
         if self._folder:
-            _write(self._folder / key, text)
+            _write(self._folder / key, data)
 
 
 def key(*parts: bytes | str) -> str:
@@ -44,10 +53,10 @@ def code_key() -> str:
     return key(jinja2.__version__, markdown.__version__, *(path.read_bytes() for path in files))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     """Writes at once or not at all: two builds may run side by side."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
     os.replace(name, path)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from . import cache
 from .chapters import name_of
+from .decks import read_decks
 from .guide import Entries, Entry, check, entries, read_chapters, read_guide
 from .layout import Layout
-from .model import Bank, Chapter, Problem, Source, Sources
+from .model import Bank, Chapter, Deck, Problem, Source, Sources
 from .pictures import read_pictures
 from .problems import in_order, problem, readable
 from .questions import parse_questions
@@ -29,13 +30,14 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The chapters of an edition, its words, quizzes by chapter name, and pictures. Empty if it has problems."""
+    """The chapters of an edition, its words, quizzes by chapter name, decks and pictures. Empty if it has problems."""
 
     layout: Layout
     words: Mapping[str, str]
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
+    decks: Mapping[str, Deck] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -52,7 +54,8 @@ def read_edition(layout: Layout, kept: cache.Cache, page: str = "../../playbook/
     if problems:
         return Edition(layout, words, problems=in_order([*problems, *read_guide(sources)[1]]))
     edition = _rendered(layout, words, sources, chapters, kept, page)
-    return replace(edition, pictures=pictures)
+    decks = {} if edition.problems else read_decks(sources, chapters)[0]
+    return replace(edition, pictures=pictures, decks=decks)
 
 
 def _words(layout: Layout) -> tuple[Mapping[str, str], list[Problem]]:

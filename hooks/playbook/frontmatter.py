@@ -53,21 +53,26 @@ def split(path: str, text: str) -> tuple[dict[str, Any], str, int, list[Problem]
     return meta, "\n".join(lines[end + 1 :]), end + 2, problems
 
 
-def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
+def read_mapping(path: str, text: str, first_line: int = 1) -> tuple[dict[Any, Any], list[Problem]]:
+    """The keys and values of a YAML text that begins at `first_line` of a file, and what is wrong with it."""
     try:
-        meta = load_yaml(text)
+        found = load_yaml(text)
     except DuplicateKeyError as error:
-        return {}, [problem(Source(path, error.line + 2), "front-matter-key", key=error.key)]
+        return {}, [problem(Source(path, error.line + first_line), "front-matter-key", key=error.key)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or "unreadable"
-        return {}, [problem(Source(path, (mark.line if mark else 0) + 2), "front-matter", detail=detail)]
-    if meta is None:
-        return {}, []
-    if not isinstance(meta, dict):
-        return {}, [problem(Source(path, 2), "front-matter", detail="it is no list of keys and values")]
+        return {}, [problem(Source(path, (mark.line if mark else 0) + first_line), "front-matter", detail=detail)]
+    if found is not None and not isinstance(found, dict):
+        return {}, [problem(Source(path, first_line), "front-matter", detail="it is no list of keys and values")]
+    return found or {}, []
+
+
+def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
+    meta, problems = read_mapping(path, text, 2)
     odd = [key for key in TEXTS if key in meta and not isinstance(meta[key], str)]
-    return meta, [problem(Source(path, _line_of(text, key)), "front-matter-text", key=key) for key in odd]
+    problems += [problem(Source(path, _line_of(text, key)), "front-matter-text", key=key) for key in odd]
+    return meta, problems
 
 
 def _line_of(text: str, key: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
+from .decks import read_decks
 from .model import Bank, Chapter, Guide, Principle, Problem, Question, Source, Sources, Statement
 from .places import bad_places
 from .problems import guess, in_order, problem, readable
@@ -93,6 +94,7 @@ def check(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> li
         *_without_questions(sources, chapters, banks),
         *_untranslated(sources, chapters),
         *bad_places(sources),
+        *read_decks(sources, chapters)[1],
     ]
 
 

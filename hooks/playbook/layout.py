@@ -48,10 +48,15 @@ class Layout:
             bank=self.name(self.questions) + "/",
             pictures=self._read(self.docs / "pictures", "*.svg"),
             base=Layout(self.root, base)._base() if base else {},
+            decks=self._file(self.root / "cards" / "decks.yml"),
+            deck_words=self._file(self.strings.with_suffix(".decks.yml")),
         )
 
     def _base(self) -> dict[str, bytes]:
         return self._read(self.playbook, "*.md")
+
+    def _file(self, path: Path) -> tuple[str, bytes]:
+        return self.name(path), path.read_bytes() if path.is_file() else b""
 
     def _read(self, folder: Path, pattern: str) -> dict[str, bytes]:
         return {self.name(path): path.read_bytes() for path in sorted(folder.glob(pattern)) if path.is_file()}

@@ -127,11 +127,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Deck:
+    """Principles that go on cards together. `name` is its id, `title` and `about` are words of the edition, `shows`
+    says what the cards quote of a principle: `lines`, `titles` or `say`."""
+
+    name: str
+    title: str
+    about: str
+    shows: str
+    principles: tuple[Principle, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """The texts of one edition, as bytes by path. Pages are all Markdown pages of the edition;
     `playbook` is the path prefix of those that may be chapters, `bank` that of the question files.
     `pictures` are its drawings (SVG). `base` are the chapters of the edition that this one translates, and that
-    lends it `phase`, `evidence` and the chapters' order."""
+    lends it `phase`, `evidence` and the chapters' order. `decks` says which principles make which deck, `deck_words`
+    what the edition calls them: each is a path and the bytes there, none if there is no file."""
 
     pages: dict[str, bytes]
     questions: dict[str, bytes]
@@ -139,3 +153,5 @@ class Sources:
     bank: str
     pictures: dict[str, bytes] = field(default_factory=dict)
     base: dict[str, bytes] = field(default_factory=dict)
+    decks: tuple[str, bytes] = ("", b"")
+    deck_words: tuple[str, bytes] = ("", b"")

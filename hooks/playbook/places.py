@@ -44,4 +44,5 @@ def _authored(sources: Sources) -> Mapping[str, tuple[str, ...]]:
         "grades": ("",),
         "phases": ("",),
         "picture": tuple(picture_name(path) for path in sources.pictures),
+        "decks": ("",),
     }

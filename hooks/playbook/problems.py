@@ -101,6 +101,21 @@ RULES: Final = MappingProxyType(
         "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),
         "strings-text": ("the word `{key}` is not text", "put its value in quotes"),
         "strings-place": ("the word `{key}` lacks {{{name}}}", "say where it goes: `… {{{name}}} …`"),
+        "deck-form": (
+            "the deck `{id}` names no principles",
+            "write `principles:` below it, and below that `- id` each",
+        ),
+        "deck-key": ("the deck `{id}` has the unknown word `{key}`", "known here: {known}{guess}"),
+        "deck-twice": ("the deck `{id}` has `{principle}` twice", "delete one of them"),
+        "deck-words": ("the deck `{id}` has no `{key}` in this edition", "add it to {path}, below `{id}:`"),
+        "deck-long": (
+            "the `{key}` of the deck `{id}` has {length} characters",
+            "shorten it to {limit} or fewer: it has to fit a card",
+        ),
+        "deck-unprintable": (
+            "the deck `{id}` cannot be printed: {detail}",
+            "its cards take Latin, Greek and Cyrillic letters, and no more text than fits",
+        ),
     }
 )
 

@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
+from .cards import Side
 from .chapters import EVIDENCE
 from .guide import content_hash, fingerprint, statements
 from .markup import Markup, plain
-from .model import Bank, Chapter, Question
+from .model import Bank, Chapter, Deck, Question
 from .words import put
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -56,11 +57,18 @@ class Renderer:
         items = [{"statement": found, "link": link(found.principle.id)} for found in statements(chapter)]
         return str(self._macros.drill(items, self.words, self._markup))
 
-    def card(self, chapter: Chapter, foot: str) -> str:
-        """The chapter's card: its title, a line a principle, and `foot` (the site's name)."""
-        lines = [plain(principle.card) for principle in chapter.principles]
-        face = {"id": chapter.id, "title": plain(chapter.title), "lines": lines, "foot": foot}
-        return str(self._macros.card(face, self.words))
+    def card(self, deck: Deck, sides: tuple[Side, ...], foot: str) -> str:
+        """The sides of a deck's cards. `foot` is the site's name."""
+        return str(self._macros.card(deck, sides, foot, self.words))
+
+    def prints(self, found: list[tuple[str, str]], folds: tuple[str, ...]) -> str:
+        """Links to PDFs, from pairs of address and format, and how to fold the booklet: `folds` names its steps."""
+        links = [{"href": href, "text": self.words[f"pdf_{form}".replace("-", "_")]} for href, form in found]
+        return str(self._macros.prints(links, [self.words[name] for name in folds], self.words))
+
+    def decks(self, found: list[tuple[str, Deck]]) -> str:
+        """A list of decks and what each is for, from pairs of address and deck."""
+        return str(self._macros.decks([{"href": href, "deck": deck} for href, deck in found]))
 
     def links(self, found: list[tuple[str, str]]) -> str:
         """A list of links, from pairs of address and text."""

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from .cache import Cache, code_key, key
+from .cards import chapter_deck, sides
+from .deckpages import deck_page, print_path, printed
 from .edition import Edition, read_edition
 from .guide import statements
 from .layout import Layout
 from .markup import plain
-from .model import Chapter, Problem
+from .model import Chapter, Deck, Problem
 from .pages import prepare
 from .places import PLACE, PRODUCTS, place
+from .prints import FOLDS, FORMATS, Press
 from .render import Renderer
 from .words import put
 
@@ -25,6 +28,7 @@ STYLES: Final[Mapping[str, str]] = {
     "quiz": "quiz.css",
     "drill": "quiz.css",
     "card": "card.css",
+    "prints": "card.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
 
@@ -32,19 +36,20 @@ PRINT_SIZES: Final = ("a6", "a4", "letter")
 """Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
 
 
-def open_site(layout: Layout, cache_folder: Path | None, name: str) -> Site:
-    """Reads the edition at `layout`. `name` is the site's, for the foot of cards."""
+def open_site(layout: Layout, cache_folder: Path | None, name: str, press: Press | None = None) -> Site:
+    """Reads the edition at `layout`. `name` is the site's, for the foot of cards; `press` prints them."""
     kept = Cache(cache_folder)
-    return Site(read_edition(layout, kept), name, kept)
+    return Site(read_edition(layout, kept), name, kept, press)
 
 
 class Site:
     """One edition as a site. Addresses are those of pages in folders: `quiz/mistakes/`."""
 
-    def __init__(self, edition: Edition, name: str, kept: Cache) -> None:
+    def __init__(self, edition: Edition, name: str, kept: Cache, press: Press | None = None) -> None:
         self.edition = edition
         self._name = name
         self._kept = kept
+        self._press = press
         self._renderer = Renderer(edition.words)
         self._checks = {
             principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
@@ -53,7 +58,25 @@ class Site:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong with the sources: while there is anything, nothing else here is of use."""
-        return self.edition.problems
+        return self.edition.problems or self._printed[1]
+
+    @cached_property
+    def _decks(self) -> dict[str, Deck]:
+        """All decks by name: those that somebody put together, and every chapter."""
+        made = {name: chapter_deck(chapter, self.edition.words) for name, chapter in self.edition.chapters.items()}
+        return {**self.edition.decks, **made}
+
+    @property
+    def prints(self) -> dict[str, bytes]:
+        """The PDFs, by the path to publish them at. Chapters have none: their card is printed from its page."""
+        return self._printed[0]
+
+    @cached_property
+    def _printed(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+        if self._press is None:
+            return {}, ()
+        words, language = self.edition.words, self.edition.layout.edition
+        return printed(self._press, self.edition.decks.values(), words, language, self._name)
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -63,6 +86,8 @@ class Site:
             for product in PRODUCTS:
                 if product != "quiz" or chapter.name in self.edition.quizzes:
                     found[f"{product}/{chapter.name}.md"] = self._page(product, chapter)
+        for deck in self.edition.decks.values():
+            found[f"card/{deck.name}.md"] = deck_page(deck, self.edition.words)
         return found
 
     def assets(self, machinery: Path) -> dict[str, Path]:
@@ -115,6 +140,10 @@ class Site:
         return "\n".join(["", words["chapter_more"], "{: .more }", "", *links, "{: .more }"])
 
     def _generated(self, kind: str, name: str, up: str) -> str:
+        if kind == "card":
+            return self._card(self._decks[name])
+        if kind == "prints":
+            return self._prints(self._decks[name])
         if kind in PRODUCTS:
             return self._product(kind, self.edition.chapters[name])
         if kind == "self-check":
@@ -124,6 +153,7 @@ class Site:
         chapters = tuple(self.edition.chapters.values())
         makers: dict[str, Callable[[tuple[Chapter, ...], str, str], str]] = {
             "list": self._list,
+            "decks": self._deck_list,
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
         }
@@ -133,9 +163,16 @@ class Site:
     def _product(self, kind: str, chapter: Chapter) -> str:
         if kind == "quiz":
             return self.edition.quizzes[chapter.name].page
-        if kind == "drill":
-            return self._once(kind, chapter, lambda: self._renderer.drill(chapter, f"../../playbook/{chapter.name}/"))
-        return self._once(kind, chapter, lambda: self._renderer.card(chapter, self._name))
+        return self._once(kind, chapter, lambda: self._renderer.drill(chapter, f"../../playbook/{chapter.name}/"))
+
+    def _card(self, deck: Deck) -> str:
+        found = sides(deck, self.edition.words["card_notes"])
+        return self._once("card", (deck, found), lambda: self._renderer.card(deck, found, self._name))
+
+    def _prints(self, deck: Deck) -> str:
+        """Links to the PDFs of a deck that are there, from its page."""
+        there = [form.name for form in FORMATS if print_path(deck.name, form.name) in self.prints]
+        return self._renderer.prints([(f"{deck.name}-{name}.pdf", name) for name in there], FOLDS) if there else ""
 
     def _once(self, kind: str, content: object, make: Callable[[], str]) -> str:
         """What `make` gives, or what it gave in an earlier build of the very same content."""
@@ -154,6 +191,10 @@ class Site:
         """Links to a product of every chapter, from the page that lists them."""
         made = [chapter for chapter in chapters if f"{product}/{chapter.name}.md" in self.pages]
         return self._renderer.links([(f"{up}{product}/{chapter.name}/", plain(chapter.title)) for chapter in made])
+
+    def _deck_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
+        decks = self.edition.decks.values()
+        return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
 
     def _data(self) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'

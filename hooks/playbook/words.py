@@ -10,10 +10,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-import yaml
-
 from . import text
-from .frontmatter import DuplicateKeyError, load_yaml
+from .frontmatter import read_mapping
 from .model import Problem, Source
 from .problems import guess, problem
 
@@ -91,6 +89,24 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "card_print_a4": (),
         "card_print_letter": (),
         "card_without_script": (),
+        "card_notes": (),
+        "pdf_title": (),
+        "pdf_intro": (),
+        "pdf_a6": (),
+        "pdf_a6_bleed": (),
+        "pdf_a4": (),
+        "pdf_letter": (),
+        "pdf_small_a4": (),
+        "pdf_small_letter": (),
+        "pdf_booklet_a4": (),
+        "pdf_booklet_letter": (),
+        "fold": (),
+        "fold_1": (),
+        "fold_2": (),
+        "fold_3": (),
+        "fold_4": (),
+        "fold_5": (),
+        "deck_back": (),
         # the theme
         "menu": (),
         "copy": (),
@@ -109,16 +125,9 @@ blanks between them, that the item report watches for in options and in question
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
     """The words in a strings file, and what is wrong with it: every edition has the same keys."""
     body, problems = text.decode(path, data)
-    try:
-        found: Any = load_yaml(body) or {}
-    except DuplicateKeyError as error:
-        return {}, [*problems, problem(Source(path, error.line + 1), "front-matter-key", key=error.key)]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        detail = getattr(error, "problem", None) or "unreadable"
-        return {}, [*problems, problem(Source(path, mark.line + 1 if mark else 1), "front-matter", detail=detail)]
-    if not isinstance(found, dict):
-        return {}, [*problems, problem(Source(path, 1), "front-matter", detail="it is no list of keys and values")]
+    found, bad = read_mapping(path, body)
+    if bad:
+        return {}, [*problems, *bad]
     problems += _problems(path, body, found)
     return MappingProxyType({key: str(value) for key, value in found.items()}), problems
 

@@ -1,0 +1,254 @@
+"""Decks and their PDFs: what is on them, where it lies, and that the page says the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+import pdfs
+from building import ROOT, Built, build
+from playbook.cache import Cache
+from playbook.cards import chapter_deck, items, panels, short_items, sides
+from playbook.cli import main
+from playbook.deckpages import print_path, printed
+from playbook.edition import Edition, read_edition
+from playbook.layout import Layout
+from playbook.model import Deck
+from playbook.prints import FORMATS, Press
+from playbook.site import open_site
+
+NAMED = {
+    "before-the-door",
+    "in-the-room",
+    "the-morning-after",
+    "ten-rules",
+    "what-not-to-do",
+    "openers",
+    "if-you-hate-this",
+}
+SIZES = {
+    "a6": (105, 148),
+    "a6-bleed": (111, 154),
+    "a4": (210, 297),
+    "letter": (215.9, 279.4),
+    "small-a4": (210, 297),
+    "small-letter": (215.9, 279.4),
+    "booklet-a4": (297, 210),
+    "booklet-letter": (279.4, 215.9),
+}
+NOTES = "Names, promises, one detail"
+FOOT = "Two Pockets"
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return read_edition(Layout(ROOT, "en"), Cache(None))
+
+
+def published(site: Built, deck: str, form: str) -> PdfReader:
+    return pdfs.read((site.folder / print_path(deck, form)).read_bytes())
+
+
+def faces(deck: Deck) -> list[str]:
+    """The text of each side, without spaces."""
+    found = []
+    for side in sides(deck, NOTES):
+        texts = [text for item in side.items for text in (item.title, item.text, *item.more)]
+        found.append(pdfs.squeezed("".join([side.title, *texts, FOOT])))
+    return found
+
+
+def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, edition: Edition) -> None:
+    assert set(edition.decks) == NAMED
+    for name, deck in edition.decks.items():
+        count = len(sides(deck, NOTES))
+        pages = {"a6": count, "a6-bleed": count, "a4": 2, "letter": 2, "booklet-a4": 1, "booklet-letter": 1}
+        small = -(-len(short_items(deck)) // 10)
+        for form, expected in SIZES.items():
+            pdf = published(site, name, form)
+            assert len(pdf.pages) == pages.get(form, small), (name, form)
+            for page in pdf.pages:
+                assert pdfs.size(page) == pytest.approx(expected, abs=0.1)
+                assert page.extract_text().strip()
+    assert [form.name for form in FORMATS] == list(SIZES)
+
+
+def test_the_card_is_tagged_titled_and_has_its_language(site: Built, edition: Edition) -> None:
+    for name, deck in edition.decks.items():
+        for form in SIZES:
+            pdf = published(site, name, form)
+            root: Any = pdf.trailer["/Root"]
+            assert pdf.metadata is not None
+            assert pdf.metadata.title == deck.title
+            assert root["/Lang"] == "en"
+            assert root["/MarkInfo"]["/Marked"]
+            assert str(pdf.metadata["/CreationDate"]) == "D:19700101000000Z"
+            accessible = b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+            assert accessible == form.startswith("a6")
+        assert pdfs.trimmed(published(site, name, "a6-bleed").pages[0]) == (105, 148)
+
+
+def test_the_page_and_the_pdf_say_the_same(site: Built, edition: Edition) -> None:
+    for name, deck in edition.decks.items():
+        html = site.text(f"card/{name}/index.html")
+        articles = re.findall(r'(?s)<article class="card .*?</article>', html)
+        on_page = [pdfs.squeezed(unescape(re.sub(r"<[^>]+>", " ", article))) for article in articles]
+        assert on_page == faces(deck)
+        for form in ("a6", "a6-bleed"):
+            in_print = [pdfs.squeezed(page.extract_text()) for page in published(site, name, form).pages]
+            assert in_print == on_page
+
+
+@pytest.mark.parametrize("form", ["a4", "letter"])
+def test_each_back_lies_behind_its_front(site: Built, edition: Edition, form: str) -> None:
+    seen = set()
+    for name, deck in edition.decks.items():
+        texts = faces(deck)
+        front, back = published(site, name, form).pages
+        behind = pdfs.cells(back, 2, 2, (95, 134))[0]
+        for (column, row), text in pdfs.cells(front, 2, 2, (95, 134))[0].items():
+            at = texts.index(text)
+            assert at % 2 == 0
+            assert behind[1 - column, row] == texts[at + 1]
+            seen.add((name, at))
+    assert ("openers", 2) in seen, "a deck of two cards has both of them on the sheet"
+
+
+@pytest.mark.parametrize(("form", "tile"), [("small-a4", (85, 55)), ("small-letter", (88.9, 50.8))])
+def test_ten_small_cards_with_a_principle_each(
+    site: Built, edition: Edition, form: str, tile: tuple[float, float]
+) -> None:
+    for name, deck in edition.decks.items():
+        found = short_items(deck)
+        for number, page in enumerate(published(site, name, form).pages):
+            fields = pdfs.cells(page, 2, 5, tile)[0]
+            for at in range(10):
+                item = found[(number * 10 + at) % len(found)]
+                assert fields[at % 2, at // 2] == pdfs.squeezed(item.title + item.text + deck.title + FOOT)
+
+
+@pytest.mark.parametrize("form", ["booklet-a4", "booklet-letter"])
+def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, edition: Edition, form: str) -> None:
+    rows = [[7, 6, 5, 4], [8, 1, 2, 3]]
+    for name, deck in edition.decks.items():
+        fields, turned = pdfs.cells(published(site, name, form).pages[0], 4, 2)
+        number = {(column, row): rows[row][column] for column in range(4) for row in range(2)}
+        by_number = {number[at]: text for at, text in fields.items()}
+        assert by_number[1] == pdfs.squeezed(deck.title + deck.about + FOOT)
+        for panel, inner in enumerate(panels(deck), 2):
+            texts = [text for item in inner for text in (item.title, item.text, *item.more)]
+            assert by_number[panel] == pdfs.squeezed("".join(texts) or NOTES)
+        assert "Cutalongthedashedline" in by_number[8]
+        assert {number[at] for at in turned} - {8} == {4, 5, 6, 7}
+
+
+def test_printing_twice_gives_the_same_bytes(site: Built, edition: Edition) -> None:
+    decks = [edition.decks["openers"], edition.decks["what-not-to-do"]]
+    again, problems = printed(Press(ROOT / "cards", Cache(None)), decks, edition.words, "en", FOOT)
+    assert problems == ()
+    assert len(again) == len(decks) * len(FORMATS)
+    for path, data in again.items():
+        assert (site.folder / path).read_bytes() == data
+
+
+def test_a_server_publishes_what_is_kept_and_waits_for_nothing(edition: Edition, tmp_path: Path) -> None:
+    layout, kept = Layout(ROOT, "en"), Cache(tmp_path)
+    waiting = open_site(layout, tmp_path, FOOT, Press(ROOT / "cards", kept, makes=False))
+    assert waiting.prints == {}
+    assert waiting.finish("<!-- playbook prints openers -->", "../../") == ""
+    openers = edition.decks["openers"]
+    printed(Press(ROOT / "cards", kept), [openers], edition.words, "en", FOOT)
+    idle = Press(ROOT / "cards", kept, makes=False)
+    found = open_site(layout, tmp_path, FOOT, idle)
+    assert set(found.prints) == {print_path("openers", form) for form in SIZES}
+    assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(SIZES)
+    changed = replace(openers, title="First words")
+    assert printed(idle, [changed], edition.words, "en", FOOT)[0] == {}
+
+
+def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(edition: Edition) -> None:
+    deck = edition.decks["ten-rules"]
+    first, *rest = deck.principles
+    bad = [
+        replace(deck, principles=(replace(first, card="سلام"), *rest)),
+        replace(deck, principles=tuple(replace(one, card="word " * 60) for one in deck.principles)),
+        replace(deck, shows="titles", principles=tuple(replace(one, title="word " * 40) for one in deck.principles)),
+        replace(deck, about="word " * 200),
+    ]
+    for one in bad:
+        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], edition.words, "en", FOOT)
+        assert found == {}
+        assert [problem.source.path for problem in problems] == ["cards/decks.yml"]
+        assert str(problems[0]).startswith(
+            f"cards/decks.yml:{deck.source.line}: the deck `ten-rules` cannot be printed: "
+        )
+
+
+def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(edition: Edition) -> None:
+    def counts(name: str) -> list[int]:
+        return [len(side.items) for side in sides(edition.decks[name], NOTES)]
+
+    assert counts("before-the-door") == [7, 0]
+    assert counts("in-the-room") == [6, 6]
+    assert counts("what-not-to-do") == [5, 4]
+    assert sum(counts("openers")) == 7
+    assert all(count <= 2 for count in counts("openers"))
+    chapter = chapter_deck(edition.chapters["conversation"], edition.words)
+    assert [item.text for side in sides(chapter, NOTES) for item in side.items] == [
+        principle.card for principle in chapter.principles
+    ]
+
+
+def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(edition: Edition) -> None:
+    first, *_, last = items(edition.decks["openers"])
+    assert first.title == "Alone at a table"
+    assert first.text.startswith("\"I'm on my way to the bar.")
+    assert len(first.more) == 3
+    assert last.text == ""
+    assert len(last.more) == 3
+    assert not any(text.endswith(":") for item in (first, last) for text in (item.text, *item.more))
+
+
+def add_deck(project: Path, *words: str) -> None:
+    """A deck for the guide `tiny`, called something in the editions of `words`."""
+    (project / "cards").mkdir()
+    (project / "cards/decks.yml").write_text("small:\n  principles:\n    - ask-names\n    - wave-first\n", "utf-8")
+    for name in words:
+        text = 'small:\n  title: "Små å, ä, ö"\n  about: För trappan.\n'
+        (project / f"docs/strings/{name}.decks.yml").write_text(text, "utf-8")
+
+
+def test_an_edition_has_decks_in_its_own_words(guide: Callable[[str], Path], tmp_path: Path) -> None:
+    project = guide("tiny")
+    add_deck(project, "en", "sv")
+    (project / "docs/sv/cards.md").write_text("# Kort\n\n<!-- playbook decks -->\n", "utf-8")
+    built = build(project, tmp_path / "site", "mkdocs.sv.yml")
+    assert built.code == 0, built.log
+    assert 'href="../card/small/">Små å, ä, ö <span>För trappan.</span>' in built.text("cards/index.html")
+    pdf = published(built, "small", "a6")
+    root: Any = pdf.trailer["/Root"]
+    assert root["/Lang"] == "sv"
+    assert pdf.pages[0].extract_text().splitlines()[0] == "Små å, ä, ö"
+    assert "Vinka innan du talar." in pdf.pages[0].extract_text()
+    assert "Namn, löften, en detalj" in pdf.pages[1].extract_text()
+
+
+def test_an_edition_without_words_for_a_deck_is_a_problem(
+    guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = guide("tiny")
+    add_deck(project, "en")
+    assert main(["check", str(project)]) == 1
+    assert capsys.readouterr().out == (
+        "cards/decks.yml:1: the deck `small` has no `about` in this edition "
+        "(add it to docs/strings/sv.decks.yml, below `small:`)\n"
+        "cards/decks.yml:1: the deck `small` has no `title` in this edition "
+        "(add it to docs/strings/sv.decks.yml, below `small:`)\n"
+    )
