@@ -25,6 +25,7 @@ STYLES: Final[Mapping[str, str]] = {
     "quiz": "quiz.css",
     "drill": "quiz.css",
     "card": "card.css",
+    "builder": "card-builder.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
 
@@ -87,7 +88,9 @@ class Site:
         html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
         if not kinds & set(STYLES):
             return html
-        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data() + "</body>", 1)
+        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace(
+            "</body>", self._data(kinds) + "</body>", 1
+        )
 
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.edition.words
@@ -126,6 +129,7 @@ class Site:
             "list": self._list,
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
+            "builder": lambda found, up, _: self._renderer.builder(found, self._name, f"{up}{ASSETS}/"),
         }
         make = makers[kind]
         return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
@@ -155,8 +159,8 @@ class Site:
         made = [chapter for chapter in chapters if f"{product}/{chapter.name}.md" in self.pages]
         return self._renderer.links([(f"{up}{product}/{chapter.name}/", plain(chapter.title)) for chapter in made])
 
-    def _data(self) -> str:
-        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'
+    def _data(self, kinds: set[str]) -> str:
+        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
 
 
 def _head(kinds: set[str], up: str) -> str:
