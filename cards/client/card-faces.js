@@ -14,10 +14,9 @@ export class Faces {
       return this.#open(host, this.source.querySelector(`.sheet--${host.dataset.side} .face`));
     });
     this.root = make('div', { id: 'print-root' });
-    const sheets = this.source.querySelector('.sheets');
-    this.sheets = this.#open(this.root, sheets).querySelector('.sheets');
+    this.sheets = this.#open(this.root, this.source.querySelector('.sheets')).querySelector('.sheets');
     for (const extra of this.sheets.querySelectorAll('.note, .formats')) extra.remove();
-    this.format = 'a6';
+    for (const link of this.root.shadowRoot.querySelectorAll('link')) link.media = 'all';
   }
 
   /** Resolves once styles are there and sizes can be measured. */
@@ -33,8 +32,15 @@ export class Faces {
 
   /** The rows of which the end is cut off. @returns {Set<string>} */
   get cut() {
-    const rows = this.previews.flatMap((root) => [...root.querySelectorAll('[data-row]')]);
-    return new Set(rows.filter((row) => row.scrollHeight > row.clientHeight + 1).map((row) => row.dataset.row));
+    return new Set(this.previews.flatMap(cutIn));
+  }
+
+  /** Whether any end is cut off on the sheets of the chosen format. */
+  get sheetsAreCut() {
+    this.root.classList.add('is-measured');
+    const cut = cutIn(this.sheets);
+    this.root.classList.remove('is-measured');
+    return cut.length > 0;
   }
 
   /** Lays the sheets out right under <body>, where the print styles look for them. */
@@ -67,9 +73,16 @@ export class Faces {
   /** @param {Element} host @param {Element} content */
   #open(host, content) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    root.replaceChildren(this.source.querySelector('link').cloneNode(true), content.cloneNode(true));
+    const links = [...this.source.querySelectorAll('link')].map((link) => link.cloneNode(true));
+    root.replaceChildren(...links, content.cloneNode(true));
     return root;
   }
+}
+
+/** The rows of which the end is not to be seen. @param {ParentNode} root */
+function cutIn(root) {
+  const rows = [...root.querySelectorAll('[data-row]')];
+  return rows.filter((row) => row.scrollHeight > row.clientHeight + 1).map((row) => row.dataset.row);
 }
 
 /** @param {ParentNode} root @param {Rows} rows */

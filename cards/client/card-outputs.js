@@ -25,6 +25,7 @@ export function outputs(builder) {
   return {
     print: attempt((pressed) => {
       builder.faces.choose(pressed.dataset.format);
+      if (builder.faces.sheetsAreCut) builder.say(word('builder_print_cut'));
       print();
     }),
     picture: attempt(() => savePicture(builder)),

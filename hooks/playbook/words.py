@@ -159,6 +159,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "builder_print_zine_a4": (),
         "builder_print_zine_letter": (),
         "builder_zine_hint": (),
+        "builder_print_cut": (),
         "builder_blank": (),
         "builder_format": (),
         "builder_phone": (),
