@@ -15,7 +15,6 @@ export class Faces {
     });
     this.root = make('div', { id: 'print-root' });
     this.sheets = this.#open(this.root, this.source.querySelector('.sheets')).querySelector('.sheets');
-    for (const extra of this.sheets.querySelectorAll('.note, .formats')) extra.remove();
     for (const link of this.root.shadowRoot.querySelectorAll('link')) link.media = 'all';
   }
 
@@ -51,7 +50,7 @@ export class Faces {
 
   /** Sets the one page size that the format needs: several at once would be mixed up by browsers. @param {string} format */
   choose(format) {
-    this.sheets.className = `sheets ${format}`;
+    this.root.className = format;
     for (const link of document.querySelectorAll('link[data-print]')) {
       link.setAttribute('media', link.dataset.print === format ? 'print' : 'not all');
     }
