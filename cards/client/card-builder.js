@@ -33,7 +33,7 @@ export default class CardBuilder extends HTMLElement {
     this.status = /** @type {HTMLElement} */ (this.querySelector('.builder-status'));
     this.data = /** @type {import('./event-card.js').Data} */ (JSON.parse(document.getElementById('builder-data').textContent));
     this.faces = new Faces(this);
-    this.show = new Show(this, () => history.replaceState(history.state, '', location.pathname + location.search));
+    this.show = new Show(this, forgetFragment);
     this.inputs = TEXTS.map((key) => /** @type {HTMLInputElement} */ (this.form.elements.namedItem(key)));
     this.name = /** @type {HTMLInputElement} */ (this.querySelector('#builder-name'));
     this.which = /** @type {HTMLSelectElement} */ (this.querySelector('#builder-which'));
@@ -115,7 +115,7 @@ export default class CardBuilder extends HTMLElement {
     this.rows = rowsOf(this.card.fields, this.data);
     this.faces.fill(this.rows);
     this.#measure();
-    if (!keep.lasts && !this.told) this.told = !!this.say(word('builder_not_kept'));
+    if (!keep.lasts) this.querySelector('.builder-note').replaceChildren(word('builder_not_kept'));
   }
 
   #measure() {
@@ -259,7 +259,10 @@ export default class CardBuilder extends HTMLElement {
     if (location.hash === '#show') this.#showCard();
     if (!location.hash.startsWith('#card=')) return;
     const fields = await decode(location.hash.slice(6));
-    if (!fields) return this.say(word('builder_link_bad'));
+    if (!fields) {
+      forgetFragment();
+      return this.say(word('builder_link_bad'));
+    }
     const sections = this.faces.sections(rowsOf(fields, this.data));
     this.show.open(word('builder_shared'), sections, [
       ['builder_keep', () => this.#begin({ id: newId(), name: '', fields }, 'builder_kept')],
@@ -282,6 +285,11 @@ export default class CardBuilder extends HTMLElement {
     this.status.replaceChildren(make('p', {}, text), ...more, ...(undo ? [button(word('builder_undo'), back)] : []));
     return text;
   }
+}
+
+/** What an address asked for is done: reloading the page does not do it again. */
+function forgetFragment() {
+  history.replaceState(history.state, '', location.href.split('#')[0]);
 }
 
 /** What a card is called. @param {Card} card */

@@ -5,7 +5,7 @@ import { picture } from './card-picture.js';
 import { reminder } from './card-reminder.js';
 import { encode } from './card-share.js';
 import { make, word } from './dom.js';
-import { clean, tidy } from './event-card.js';
+import { clean, dateText, tidy } from './event-card.js';
 
 const FORMAT = 'event-cards';
 const LARGEST = 1_000_000;
@@ -42,7 +42,9 @@ export function outputs(builder) {
 
 /** @param {import('./card-builder.js').default} builder */
 async function savePicture(builder) {
-  const { canvas, complete } = picture(builder.sections);
+  const { event } = builder.card.fields;
+  const title = event ? [{ caption: '', lines: [{ strong: event, text: '' }] }] : [];
+  const { canvas, complete } = picture([...title, ...builder.sections.slice(title.length)]);
   const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
   await hand(builder, 'card.png', 'image/png', blob);
   builder.say(word(complete ? 'builder_picture_saved' : 'builder_picture_cut'));
@@ -60,7 +62,7 @@ function saveReminder(builder) {
   const text = reminder({
     id: `${id}-follow-up`,
     date: fields.date,
-    title: word('builder_reminder_title', { event: fields.event ?? '' }).trim(),
+    title: word('builder_reminder_title', { event: fields.event || fields.place || dateText(fields.date) }),
     text: [word('builder_reminder_text'), ...people.filter(Boolean)].join('\n'),
     place: fields.place ?? '',
     site: builder.dataset.site,
@@ -79,7 +81,7 @@ async function shareLink(builder) {
     if (!(error instanceof RangeError)) throw error;
     return builder.say(word('builder_link_long'));
   }
-  const link = `${location.origin}${location.pathname}#card=${code}`;
+  const link = `${location.href.split('#')[0]}#card=${code}`;
   const copied = await navigator.clipboard.writeText(link).then(() => true, () => false);
   const told = word(copied ? 'builder_link_copied' : 'builder_link_shown');
   const shown = make('input', { value: link, readonly: '', 'aria-label': told, class: 'builder-link' });

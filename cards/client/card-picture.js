@@ -3,8 +3,10 @@
 const WIDTH = 1170;
 const HEIGHT = 2532;
 const TOP = 0.3 * HEIGHT;
-const BOTTOM = HEIGHT - 240; // where phones put torch and camera
-const SIDE = 84;
+const BOTTOM = HEIGHT - 220; // where phones put torch and camera
+const SIDE = 72;
+const LARGEST = 64;
+const SMALLEST = 30;
 const FONT = '"Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 
 /** @typedef {{ caption: string, lines: import('./event-card.js').Line[] }} Section */
@@ -17,9 +19,9 @@ export function picture(sections) {
   canvas.height = HEIGHT;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const room = BOTTOM - TOP;
-  const sizes = [58, 52, 46, 42, 38, 34, 30];
-  const tries = sizes.map((size) => layOut(context, sections, size));
-  const pieces = tries.find((found) => height(found) <= room) ?? tries[tries.length - 1];
+  let size = LARGEST;
+  while (size > SMALLEST && height(layOut(context, sections, size)) > room) size -= 1;
+  const pieces = layOut(context, sections, size);
   context.fillStyle = '#0c1622';
   context.fillRect(0, 0, WIDTH, HEIGHT);
   return { canvas, complete: draw(context, pieces) };
@@ -28,11 +30,11 @@ export function picture(sections) {
 /** @param {CanvasRenderingContext2D} context @param {Section[]} sections @param {number} size @returns {Piece[]} */
 function layOut(context, sections, size) {
   return sections.flatMap(({ caption, lines }, at) => {
-    const above = at ? 0.8 * size : 0;
-    const head = caption ? [{ text: caption, style: 'bold', color: '#9cc7f5', size: 0.68 * size, gap: above }] : [];
+    const above = at ? 0.6 * size : 0;
+    const head = caption ? [{ text: caption, style: 'bold', color: '#9cc7f5', size: 0.66 * size, gap: above }] : [];
     const body = lines.flatMap(({ strong, text }, place) => [
-      ...wrap(context, strong ?? '', 'bold', size, head.length || place ? 0.25 * size : above),
-      ...wrap(context, text, 'normal', size, strong ? 0 : 0.25 * size),
+      ...wrap(context, strong ?? '', 'bold', size, head.length || place ? 0.15 * size : above),
+      ...wrap(context, text, 'normal', size, strong ? 0 : 0.15 * size),
     ]);
     return [...head, ...body];
   });

@@ -34,10 +34,10 @@ export function cleanIds(found) {
   return [...new Set(ids)].slice(0, MOST);
 }
 
-/** A text without control characters, and not without end. @param {unknown} text */
+/** A text without control characters and without what turns the direction of others, and not without end. @param {unknown} text */
 export function tidy(text) {
   if (typeof text !== 'string') return '';
-  const plain = text.slice(0, 2 * LIMIT).replace(/\r\n?/g, '\n').replace(/[^\P{C}\n\u200c\u200d\u{e0020}-\u{e007f}]/gu, '');
+  const plain = text.slice(0, 2 * LIMIT).replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu, '');
   return plain.length > LIMIT ? [...plain].slice(0, LIMIT).join('') : plain;
 }
 
