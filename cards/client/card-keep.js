@@ -20,7 +20,7 @@ export const keep = {
       const cards = section(record);
       let card = cards.list.find((other) => isCard(other) && other.id === id);
       if (!card) cards.list.push((card = { id, name: '', fields: {} }));
-      if (typeof card.fields !== 'object' || !card.fields) card.fields = {};
+      if (typeof card.fields !== 'object' || !card.fields || Array.isArray(card.fields)) card.fields = {};
       change(card);
       cards.current = id;
     });
