@@ -43,6 +43,7 @@ def _authored(sources: Sources) -> Mapping[str, tuple[str, ...]]:
         "list": PRODUCTS,
         "grades": ("",),
         "phases": ("",),
+        "builder": ("",),
         "picture": tuple(picture_name(path) for path in sources.pictures),
         "decks": ("",),
     }

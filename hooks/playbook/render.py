@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
+from .builder import CLIENT_WORDS as BUILDER_WORDS
+from .builder import builder_data, examples, openers
 from .cards import Side
 from .chapters import EVIDENCE
 from .guide import content_hash, fingerprint, statements
@@ -98,9 +100,26 @@ class Renderer:
         ]
         return str(self._macros.groups([group for group in groups if group["links"]], key))
 
-    def client_words(self) -> str:
-        """The words for the browser's part, as the JSON of a `<script type="application/json">`."""
-        words = {key: self.words[key] for key in CLIENT_WORDS}
+    def builder(self, chapters: tuple[Chapter, ...], site: str, assets: str) -> str:
+        """The form of *My event card*, and the blank card. `assets` leads to the folder of scripts and styles."""
+        template = self._environment.get_template("builder.html")
+        return template.render(
+            words=self.words,
+            site=site,
+            assets=assets,
+            put=put,
+            examples=examples(chapters, self.words),
+            openers=openers(chapters),
+            data=builder_data(chapters),
+        )
+
+    def client_words(self, kinds: Collection[str] = ()) -> str:
+        """The words for the browser's part, as the JSON of a `<script type="application/json">`.
+
+        `kinds` are the kinds of places on the page: what only one of them needs is not carried by others.
+        """
+        keys = BUILDER_WORDS if "builder" in kinds else CLIENT_WORDS
+        words = {key: self.words[key] for key in keys}
         return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
 
     def _links(self, chapter: Chapter, page: str) -> Callable[[str], dict[str, str]]:

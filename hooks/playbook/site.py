@@ -29,6 +29,7 @@ STYLES: Final[Mapping[str, str]] = {
     "drill": "quiz.css",
     "card": "card.css",
     "prints": "card.css",
+    "builder": "card-builder.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
 
@@ -112,7 +113,9 @@ class Site:
         html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
         if not kinds & set(STYLES):
             return html
-        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data() + "</body>", 1)
+        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace(
+            "</body>", self._data(kinds) + "</body>", 1
+        )
 
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.edition.words
@@ -156,6 +159,7 @@ class Site:
             "decks": self._deck_list,
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
+            "builder": lambda found, up, _: self._renderer.builder(found, self._name, f"{up}{ASSETS}/"),
         }
         make = makers[kind]
         return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
@@ -196,8 +200,8 @@ class Site:
         decks = self.edition.decks.values()
         return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
 
-    def _data(self) -> str:
-        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'
+    def _data(self, kinds: set[str]) -> str:
+        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
 
 
 def _head(kinds: set[str], up: str) -> str:

@@ -1,0 +1,96 @@
+// The card's two sides, on the screen and laid out for paper. The markup is that of the blank card on the page.
+
+import { make } from './dom.js';
+
+/** @typedef {Record<string, import('./event-card.js').Line[]>} Rows */
+
+export class Faces {
+  /** @param {HTMLElement} builder */
+  constructor(builder) {
+    const place = /** @type {HTMLElement} */ (builder.querySelector('.builder-blank'));
+    // A browser that knows no declarative shadow roots has left the template in its place.
+    this.source = place.shadowRoot ?? place.querySelector('template').content;
+    this.previews = [...builder.querySelectorAll('.builder-preview')].map((host) => {
+      return this.#open(host, this.source.querySelector(`.sheet--${host.dataset.side} .face`));
+    });
+    this.root = make('div', { id: 'print-root' });
+    this.sheets = this.#open(this.root, this.source.querySelector('.sheets')).querySelector('.sheets');
+    for (const link of this.root.shadowRoot.querySelectorAll('link')) link.media = 'all';
+  }
+
+  /** Resolves once styles are there and sizes can be measured. */
+  get ready() {
+    const links = this.previews.map((root) => root.querySelector('link'));
+    return Promise.all(links.map((link) => link.sheet || new Promise((done) => link.addEventListener('load', done))));
+  }
+
+  /** Shows rows in the preview and on the sheets. @param {Rows} rows */
+  fill(rows) {
+    for (const root of [...this.previews, this.sheets]) fill(root, rows);
+  }
+
+  /** The rows of which the end is cut off. @returns {Set<string>} */
+  get cut() {
+    return new Set(this.previews.flatMap(cutIn));
+  }
+
+  /** Whether any end is cut off on the sheets of the chosen format. */
+  get sheetsAreCut() {
+    this.root.classList.add('is-measured');
+    const cut = cutIn(this.sheets);
+    this.root.classList.remove('is-measured');
+    return cut.length > 0;
+  }
+
+  /** Lays the sheets out right under <body>, where the print styles look for them. */
+  place() {
+    document.body.append(this.root);
+    this.choose('a6');
+  }
+
+  /** Sets the one page size that the format needs: several at once would be mixed up by browsers. @param {string} format */
+  choose(format) {
+    this.root.className = format;
+    for (const link of document.querySelectorAll('link[data-print]')) {
+      link.setAttribute('media', link.dataset.print === format ? 'print' : 'not all');
+    }
+  }
+
+  /** What stands on the card, under its captions, for other ways to show it. @param {Rows} rows */
+  sections(rows) {
+    const sections = /** @type {{ caption: string, lines: import('./event-card.js').Line[] }[]} */ ([]);
+    for (const side of ['front', 'back']) {
+      for (const row of this.source.querySelectorAll(`.sheet--${side} .tile:first-child [data-row]`)) {
+        const caption = row.querySelector('.cap')?.textContent;
+        if (caption) sections.push({ caption, lines: [] });
+        sections[sections.length - 1].lines.push(...(rows[row.dataset.row] ?? []));
+      }
+    }
+    return sections.filter((section) => section.lines.length);
+  }
+
+  /** @param {Element} host @param {Element} content */
+  #open(host, content) {
+    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    const links = [...this.source.querySelectorAll('link')].map((link) => link.cloneNode(true));
+    root.replaceChildren(...links, content.cloneNode(true));
+    return root;
+  }
+}
+
+/** The rows of which the end is not to be seen. @param {ParentNode} root */
+function cutIn(root) {
+  const rows = [...root.querySelectorAll('[data-row]')];
+  return rows.filter((row) => row.scrollHeight > row.clientHeight + 1).map((row) => row.dataset.row);
+}
+
+/** @param {ParentNode} root @param {Rows} rows */
+function fill(root, rows) {
+  for (const row of root.querySelectorAll('[data-row]')) {
+    const lines = rows[row.dataset.row] ?? [];
+    row.classList.toggle('is-filled', lines.length > 0);
+    row.querySelector('.text').replaceChildren(...lines.map(({ strong, text }) => {
+      return make('p', { dir: 'auto' }, ...(strong ? [make('b', {}, strong), ' '] : []), text);
+    }));
+  }
+}

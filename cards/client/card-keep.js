@@ -1,0 +1,87 @@
+// Keeps the event cards on the device: a section `cards` of the one record. Every change is made to the record as it
+// is at that moment, one field at a time, so that two tabs lose nothing to each other.
+
+import { clean, cleanIds, tidy } from './event-card.js';
+import { store } from './store.js';
+
+/** @typedef {{ id: string, name: string, fields: import('./event-card.js').Fields }} Card */
+
+export const keep = {
+  /** The cards as far as they can be read, and which of them is in work. @returns {{ current: string, list: Card[] }} */
+  read() {
+    const found = store.read().cards;
+    const list = Array.isArray(found?.list) ? found.list.filter(isCard) : [];
+    return { current: String(found?.current), list: list.map((card) => ({ id: card.id, name: tidy(card.name), fields: clean(card.fields) })) };
+  },
+
+  /** Changes one card, which comes into being with its first change. @param {string} id @param {(card: Card) => void} change */
+  change(id, change) {
+    store.update((record) => {
+      const cards = section(record);
+      let card = cards.list.find((other) => isCard(other) && other.id === id);
+      if (!card) cards.list.push((card = { id, name: '', fields: {} }));
+      if (typeof card.fields !== 'object' || !card.fields || Array.isArray(card.fields)) card.fields = {};
+      change(card);
+      cards.current = id;
+    });
+  },
+
+  /** Sets or empties one field. @param {string} id @param {string} key @param {unknown} value */
+  set(id, key, value) {
+    this.change(id, ({ fields }) => {
+      if (value?.length) fields[key] = value;
+      else delete fields[key];
+    });
+  },
+
+  /** Puts a card in, at a place or at the end. @param {Card} card @param {number} [place] */
+  add(card, place = Infinity) {
+    store.update((record) => {
+      const cards = section(record);
+      cards.list.splice(place, 0, card);
+      cards.current = card.id;
+    });
+  },
+
+  /** Takes a card out. @param {string} id */
+  remove(id) {
+    store.update((record) => {
+      const cards = section(record);
+      cards.list = cards.list.filter((card) => card?.id !== id);
+    });
+  },
+
+  /** @param {string} id */
+  choose(id) {
+    store.update((record) => (section(record).current = id));
+  },
+
+  /** The principles that the quiz hands over, which are then no longer waiting. */
+  takeHanded() {
+    const ids = cleanIds(store.read().forCard);
+    if (ids.length) store.update((record) => delete record.forCard);
+    return ids;
+  },
+
+  /** Whether what is kept outlives the page. */
+  get lasts() {
+    return store.keeps;
+  },
+};
+
+/** An id that no other card has. */
+export function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** @param {any} found */
+function isCard(found) {
+  return typeof found?.id === 'string' && /^[0-9a-f]{24}$/.test(found.id);
+}
+
+/** The record's section; what stands there and is none is put aside. @param {any} record */
+function section(record) {
+  if (Array.isArray(record.cards?.list)) return record.cards;
+  if (record.cards !== undefined) record.cardsUnreadable = record.cards;
+  return (record.cards = { current: '', list: [] });
+}

@@ -1,0 +1,135 @@
+// What the builder hands on: paper, a picture, a reminder, a link, a file.
+
+import { keep, newId } from './card-keep.js';
+import { picture } from './card-picture.js';
+import { reminder } from './card-reminder.js';
+import { encode } from './card-share.js';
+import { make, word } from './dom.js';
+import { clean, dateText, tidy } from './event-card.js';
+
+const FORMAT = 'event-cards';
+const LARGEST = 1_000_000;
+const MOST = 200;
+
+/** The actions by the name on their buttons. @param {import('./card-builder.js').default} builder */
+export function outputs(builder) {
+  const attempt = (/** @type {(pressed: HTMLElement) => unknown} */ action) => async (/** @type {HTMLElement} */ pressed) => {
+    try {
+      await action(pressed);
+    } catch {
+      builder.say(word('builder_failed'));
+    }
+  };
+  const file = /** @type {HTMLInputElement} */ (builder.querySelector('#builder-file'));
+  file.onchange = attempt(() => bringIn(builder, file));
+  return {
+    print: attempt((pressed) => {
+      builder.faces.choose(pressed.dataset.format);
+      if (builder.faces.sheetsAreCut) builder.say(word('builder_print_cut'));
+      print();
+    }),
+    picture: attempt(() => savePicture(builder)),
+    reminder: attempt(() => saveReminder(builder)),
+    link: attempt(() => shareLink(builder)),
+    export: attempt(() => {
+      const cards = keep.read().list.map(({ name, fields }) => ({ name, fields }));
+      hand(builder, 'cards.json', 'application/json', `${JSON.stringify({ format: FORMAT, version: 1, cards }, null, 1)}\n`);
+      builder.say(word('builder_exported'));
+    }),
+    import: () => file.click(),
+  };
+}
+
+/** @param {import('./card-builder.js').default} builder */
+async function savePicture(builder) {
+  const { event } = builder.card.fields;
+  const title = event ? [{ caption: '', lines: [{ strong: event, text: '' }] }] : [];
+  const { canvas, complete } = picture([...title, ...builder.sections.slice(title.length)]);
+  const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+  await hand(builder, 'card.png', 'image/png', blob);
+  builder.say(word(complete ? 'builder_picture_saved' : 'builder_picture_cut'));
+}
+
+/** @param {import('./card-builder.js').default} builder */
+function saveReminder(builder) {
+  const { id, fields } = builder.card;
+  if (!fields.date) {
+    const link = make('a', { href: '#f-date' }, word('builder_reminder_date'));
+    builder.say('', undefined, make('p', {}, link));
+    return builder.status.focus();
+  }
+  const people = [1, 2, 3].map((number) => [fields[`who${number}`], fields[`know${number}`]].filter(Boolean).join(': '));
+  const text = reminder({
+    id: `${id}-follow-up`,
+    date: fields.date,
+    title: word('builder_reminder_title', { event: fields.event || fields.place || dateText(fields.date) }),
+    text: [word('builder_reminder_text'), ...people.filter(Boolean)].join('\n'),
+    place: fields.place ?? '',
+    site: builder.dataset.site,
+    now: new Date(),
+  });
+  hand(builder, 'follow-up.ics', 'text/calendar', text);
+  return builder.say(word('builder_reminder_saved'));
+}
+
+/** @param {import('./card-builder.js').default} builder */
+async function shareLink(builder) {
+  let code = '';
+  try {
+    code = await encode(builder.card.fields);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return builder.say(word('builder_link_long'));
+  }
+  const link = `${location.href.split('#')[0]}#card=${code}`;
+  const copied = await navigator.clipboard.writeText(link).then(() => true, () => false);
+  const told = word(copied ? 'builder_link_copied' : 'builder_link_shown');
+  const shown = make('input', { value: link, readonly: '', 'aria-label': told, class: 'builder-link' });
+  shown.addEventListener('focus', () => shown.select());
+  return builder.say(told, undefined, shown);
+}
+
+/** Adds the cards of a file to those that are there. @param {import('./card-builder.js').default} builder @param {HTMLInputElement} input */
+async function bringIn(builder, input) {
+  const [file] = input.files;
+  input.value = '';
+  const cards = file && file.size <= LARGEST ? cardsIn(await file.text()) : [];
+  for (const card of cards) keep.add(card);
+  if (cards.length) {
+    builder.card = undefined;
+    builder.load();
+  }
+  builder.say(cards.length ? word('builder_imported', { count: cards.length }) : word('builder_import_bad'));
+}
+
+/** @param {string} text @returns {import('./card-keep.js').Card[]} */
+function cardsIn(text) {
+  try {
+    const { format, cards } = JSON.parse(text);
+    if (format !== FORMAT || !Array.isArray(cards)) return [];
+    return cards.slice(0, MOST).map((card) => ({ id: newId(), name: tidy(card?.name), fields: clean(card?.fields) }));
+  } catch {
+    return [];
+  }
+}
+
+/** Gives a file away: into the sheet of apps where fingers are used and files can go there, otherwise as a download.
+ * @param {HTMLElement} home @param {string} name @param {string} type @param {BlobPart} content */
+async function hand(home, name, type, content) {
+  const file = new File([content], name, { type });
+  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
+    return navigator.share({ files: [file] }).catch((error) => {
+      if (error.name !== 'AbortError') download(home, file);
+    });
+  }
+  return download(home, file);
+}
+
+/** @param {HTMLElement} home @param {File} file */
+function download(home, file) {
+  const link = make('a', { href: URL.createObjectURL(file), download: file.name, hidden: '' });
+  home.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
