@@ -43,5 +43,7 @@ def _authored(sources: Sources) -> Mapping[str, tuple[str, ...]]:
         "list": PRODUCTS,
         "grades": ("",),
         "phases": ("",),
+        "session": ("",),
+        "my-data": ("",),
         "picture": tuple(picture_name(path) for path in sources.pictures),
     }

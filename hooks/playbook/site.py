@@ -17,6 +17,7 @@ from .model import Chapter, Problem
 from .pages import prepare
 from .places import PLACE, PRODUCTS, place
 from .render import Renderer
+from .session import bank_of
 from .words import put
 
 ASSETS: Final = "assets/playbook"
@@ -25,6 +26,8 @@ STYLES: Final[Mapping[str, str]] = {
     "quiz": "quiz.css",
     "drill": "quiz.css",
     "card": "card.css",
+    "session": "session.css",
+    "my-data": "session.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
 
@@ -87,7 +90,7 @@ class Site:
         html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
         if not kinds & set(STYLES):
             return html
-        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data() + "</body>", 1)
+        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data(kinds) + "</body>", 1)
 
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.edition.words
@@ -126,6 +129,8 @@ class Site:
             "list": self._list,
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
+            "session": self._session,
+            "my-data": self._renderer.my_data,
         }
         make = makers[kind]
         return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
@@ -155,8 +160,15 @@ class Site:
         made = [chapter for chapter in chapters if f"{product}/{chapter.name}.md" in self.pages]
         return self._renderer.links([(f"{up}{product}/{chapter.name}/", plain(chapter.title)) for chapter in made])
 
-    def _data(self) -> str:
-        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words()}</script>'
+    def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
+        """The self-assessment. It links to the page of the reader's own card where the edition has one."""
+        entries = {name: quiz.entries for name, quiz in self.edition.quizzes.items()}
+        has_card = (self.edition.layout.docs / "my-card.md").is_file()
+        bank = bank_of(chapters, entries, up, f"{up}my-card/" if has_card else "")
+        return self._renderer.session(bank)
+
+    def _data(self, kinds: set[str]) -> str:
+        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
 
 
 def _head(kinds: set[str], up: str) -> str:
