@@ -2,7 +2,7 @@
 
 import { store } from './store.js';
 
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === 'string';
 const isAnswer = (value) => isObject(value) && isText(value.hash) && typeof value.right === 'boolean' && Array.isArray(value.chosen);
 const isScore = (value) => Number.isInteger(value) && value >= 0 && value <= 4;
@@ -16,8 +16,8 @@ const CHECKS = {
 };
 const LISTS = ['profiles', 'forCard'];
 
-/** @param {unknown} plan @returns {boolean} */
-function isPlan(plan) {
+/** Whether it is a session's plan. @param {unknown} plan @returns {boolean} */
+export function isPlan(plan) {
   const { way, seed, day, ids, at, answers } = isObject(plan) ? plan : {};
   return isText(way) && [seed, day, at].every(Number.isInteger) && at >= 0 && Array.isArray(ids) && ids.every(isText) && isObject(answers);
 }

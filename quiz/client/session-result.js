@@ -1,8 +1,8 @@
 // Where the reader stands after a session: by chapter, what was missed and why, and what to do with it.
 
 import { button, make, word } from './dom.js';
+import { cardButton } from './for-card.js';
 import { load, take } from './questions.js';
-import { keep } from './record.js';
 import { scoreFragment } from './route.js';
 
 const CERTAIN = 3;
@@ -15,6 +15,7 @@ export default async function showResult(stage, session, plan, again) {
   const rows = byChapter(bank, plan, given);
   const title = make('h2', { tabindex: '-1' }, word('result_title'));
   const list = await Promise.all(missed.map((id) => explain(bank, id, plan.answers[id].sure === CERTAIN)));
+  const [card, said] = cardButton(bank, missed.map((id) => bank.byId.get(id).principle));
   stage.replaceChildren(
     title,
     make('p', { class: 'quiz-score' }, word('result', { right: given.length - missed.length, total: given.length })),
@@ -22,8 +23,8 @@ export default async function showResult(stage, session, plan, again) {
     scoreTable(rows),
     make('h3', {}, word(missed.length ? 'result_missed' : 'result_clean')),
     make('ul', { class: 'session-missed' }, ...list),
-    make('p', { class: 'quiz-bar' }, ...steps(bank, plan, missed, again)),
-    make('p', { role: 'status', class: 'session-said' }),
+    make('p', { class: 'quiz-bar' }, ...steps(plan, missed, again, card)),
+    make('p', {}, said),
     ...(given.length ? [share(rows)] : []),
     make('p', {}, make('a', { href: '#ways' }, word('session_ways'))),
   );
@@ -59,20 +60,11 @@ async function explain(bank, id, certain) {
   return make('li', {}, make('strong', {}, item.querySelector('legend').textContent), ...note, ...keys, ...rest);
 }
 
-function steps(bank, plan, missed, again) {
+function steps(plan, missed, again, card) {
   const retry = button(word('retry_missed'), () => again('retry', missed));
-  const card = button(word('session_to_card'), (event) => toCard(bank, missed, event), 'quiz-button--plain');
   const paper = button(word('session_print'), () => print(), 'quiz-button--plain');
   const anew = plan.way === 'retry' ? [] : [button(word('session_anew'), () => again(plan.way), 'quiz-button--plain')];
   return [...(missed.length ? [retry, card] : []), paper, ...anew];
-}
-
-/** Notes the principles for the reader's card; the card's own page takes them from there. */
-function toCard(bank, missed) {
-  const ids = missed.map((id) => bank.byId.get(id).principle);
-  keep('forCard', (noted) => [...new Set([...noted, ...ids])]);
-  const link = bank.card ? [' ', make('a', { href: bank.card }, word('session_card'))] : [];
-  document.querySelector('.session-said').replaceChildren(word('session_noted', { count: new Set(ids).size }), ...link);
 }
 
 /** A link that holds the scores alone, and says so. */

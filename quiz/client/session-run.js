@@ -137,6 +137,7 @@ class Run {
   }
 
   #offerNext(item) {
+    item.status.after(item.bar);
     const isLast = this.plan.at + 1 === this.plan.ids.length;
     item.bar.replaceChildren(button(word(isLast ? 'session_end' : 'next'), () => this.#go(1)));
   }

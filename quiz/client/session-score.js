@@ -4,7 +4,7 @@ import { make, word } from './dom.js';
 import { scores } from './route.js';
 import { scoreTable } from './session-result.js';
 
-export default function showScore(stage, { bank, title }, name) {
+export default function showScore(stage, { bank }, name) {
   const rows = scores(name, bank);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   const heading = make('h2', { tabindex: '-1' }, word('session_shared'));
