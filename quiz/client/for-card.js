@@ -3,13 +3,13 @@
 import { button, make, word } from './dom.js';
 import { keep } from './record.js';
 
-/** A button, and the place where it says what it did. @param {string[]} ids of principles */
-export function cardButton(bank, ids) {
-  const said = make('span', { role: 'status' });
-  const link = bank.card ? [' ', make('a', { href: bank.card }, word('session_card'))] : [];
+/** A button, and the place where it says what it did. `ids` are those of principles. */
+export function cardButton({ card }, ids) {
+  const said = make('p', { role: 'status', class: 'session-said' });
   const note = () => {
     keep('forCard', (noted) => [...new Set([...noted, ...ids])]);
-    said.replaceChildren(word('session_noted', { count: new Set(ids).size }), ...link);
+    const link = card ? make('a', { href: card }, word('session_card')) : '';
+    said.replaceChildren(word('session_noted', { count: new Set(ids).size }), ' ', link);
   };
   return [button(word('session_to_card'), note, 'quiz-button--plain'), said];
 }

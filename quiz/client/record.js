@@ -4,34 +4,32 @@ import { store } from './store.js';
 
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === 'string';
-const isAnswer = (value) => isObject(value) && isText(value.hash) && typeof value.right === 'boolean' && Array.isArray(value.chosen);
-const isScore = (value) => Number.isInteger(value) && value >= 0 && value <= 4;
+const isHashed = (value) => isObject(value) && isText(value.hash);
 
 const CHECKS = {
-  answers: isAnswer,
-  spacing: (value) => isObject(value) && isText(value.hash) && Number.isInteger(value.due) && value.gap > 0,
-  ratings: (value) => isObject(value) && isText(value.hash) && isScore(value.rating),
-  profiles: (value) => isObject(value) && Number.isInteger(value.day) && isObject(value.means),
+  answers: (one) => isHashed(one) && typeof one.right === 'boolean' && Array.isArray(one.chosen),
+  spacing: (one) => isHashed(one) && Number.isInteger(one.due) && one.gap > 0,
+  ratings: (one) => isHashed(one) && [0, 1, 2, 3, 4].includes(one.rating),
+  profiles: (one) => isObject(one) && Number.isInteger(one.day) && isObject(one.means),
   forCard: isText,
 };
-const LISTS = ['profiles', 'forCard'];
+const isList = (name) => name === 'profiles' || name === 'forCard';
+const isPart = (name, part) => (isList(name) ? Array.isArray(part) : isObject(part));
 
-/** Whether it is a session's plan. @param {unknown} plan @returns {boolean} */
+/** Whether it is an open session. */
 export function isPlan(plan) {
-  const { way, seed, day, ids, at, answers } = isObject(plan) ? plan : {};
-  return isText(way) && [seed, day, at].every(Number.isInteger) && at >= 0 && Array.isArray(ids) && ids.every(isText) && isObject(answers);
+  const { way, day, ids, at, answers } = isObject(plan) ? plan : {};
+  return isText(way) && Number.isInteger(day) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers);
 }
 
-/** What of a record can be used, every part there. @param {Record<string, unknown>} record */
+/** What of a record can be used, every part there. */
 export function usable(record) {
-  const found = {};
-  for (const name in CHECKS) {
-    const part = record[name];
-    const isList = LISTS.includes(name);
-    if (isList) found[name] = Array.isArray(part) ? part.filter(CHECKS[name]) : [];
-    else found[name] = isObject(part) ? Object.fromEntries(Object.entries(part).filter(([, value]) => CHECKS[name](value))) : {};
-  }
-  return { ...found, session: isPlan(record.session) ? record.session : undefined };
+  const fitting = ([name, check]) => {
+    const part = isPart(name, record[name]) ? record[name] : [];
+    return [name, isList(name) ? part.filter(check) : Object.fromEntries(Object.entries(part).filter(([, one]) => check(one)))];
+  };
+  const parts = Object.fromEntries(Object.entries(CHECKS).map(fitting));
+  return { ...parts, session: isPlan(record.session) ? record.session : undefined };
 }
 
 /** The reader's record, as far as it can be used. */
@@ -39,10 +37,7 @@ export function readRecord() {
   return usable(store.read());
 }
 
-/** Changes one part of the record; a part that is of another kind altogether is begun anew. */
+/** Changes a part of the record: `change` gets it, and gives the new one. */
 export function keep(name, change) {
-  store.update((record) => {
-    if (LISTS.includes(name) ? !Array.isArray(record[name]) : !isObject(record[name])) record[name] = LISTS.includes(name) ? [] : {};
-    record[name] = change(record[name]) ?? record[name];
-  });
+  store.update((record) => (record[name] = change(isPart(name, record[name]) ? record[name] : isList(name) ? [] : {})));
 }

@@ -17,7 +17,7 @@ export default async function showDrill(stage, session, way) {
   if (!found.length) return heading.after(make('p', { role: 'status' }, word('session_lost')));
   const slot = make('div');
   const round = async () => {
-    const drill = make('quiz-drill', {}, make('ol', {}, ...shuffle(found, Math.random).slice(0, COUNT).map(take)));
+    const drill = make('quiz-drill', {}, make('ol', {}, ...shuffle(found).slice(0, COUNT).map(take)));
     await define(drill);
     slot.replaceChildren(drill);
     drill.querySelector('button').focus();

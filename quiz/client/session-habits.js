@@ -48,7 +48,7 @@ class Habits {
     const choice = (value) => {
       const input = make('input', { type: 'radio', name: `habit-${id}`, value: String(value) });
       input.checked = value === rating;
-      input.addEventListener('change', () => keep('ratings', (ratings) => void (ratings[id] = { hash, rating: value })));
+      input.addEventListener('change', () => keep('ratings', (ratings) => ({ ...ratings, [id]: { hash, rating: value } })));
       return make('label', {}, input, word(`session_often_${value}`));
     };
     return make('fieldset', { class: 'session-habit' }, make('legend', {}, text), make('div', {}, ...SCALE.map(choice)));

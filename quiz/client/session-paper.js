@@ -2,7 +2,7 @@
 
 import { button, make, word } from './dom.js';
 import { draw } from './draw.js';
-import { load, take } from './questions.js';
+import { question } from './questions.js';
 
 const LETTERS = 'abcdefghij';
 
@@ -10,10 +10,9 @@ export default async function showPaper(stage, { bank }, name) {
   const way = name === 'paper-tonight' ? 'tonight' : name.replace('paper', 'chapter');
   const title = bank.chapters.find((chapter) => way === `chapter-${chapter.name}`)?.title ?? word('session_paper_all');
   const heading = make('h2', { tabindex: '-1' }, title);
-  const [seed] = crypto.getRandomValues(new Uint32Array(1));
   let items;
   try {
-    items = await Promise.all(draw(way, bank.entries, undefined, seed).map((entry) => question(bank, entry)));
+    items = await Promise.all(draw(way, bank.entries).map((entry) => question(bank, entry).then(parts)));
   } catch {
     return stage.replaceChildren(make('p', { role: 'status' }, word('session_lost')));
   }
@@ -28,9 +27,8 @@ export default async function showPaper(stage, { bank }, name) {
 }
 
 /** What paper needs of a question. */
-async function question({ root }, { id, chapter }) {
-  const item = take((await load(`${root}quiz/${chapter}/`)).getElementById(`q-${id}`));
-  const all = (/** @type {string} */ selector) => [...item.querySelectorAll(selector)];
+function parts(item) {
+  const all = (selector) => [...item.querySelectorAll(selector)];
   return {
     stem: item.querySelector('legend').textContent,
     situation: all('fieldset > :not(legend, label, ul)'),

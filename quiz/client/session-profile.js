@@ -4,6 +4,7 @@ import { button, make, word } from './dom.js';
 import { cardButton } from './for-card.js';
 import { habitsOf, pick, profileOf, withToday } from './habits.js';
 import { keep, readRecord } from './record.js';
+import { figures } from './session-result.js';
 import { today } from './spacing.js';
 
 const ROW = 44;
@@ -34,7 +35,7 @@ export default function showProfile(stage, bank, again) {
       button(word('session_print'), () => print(), 'quiz-button--plain'),
       button(word('session_rate_anew'), again, 'quiz-button--plain'),
     ),
-    make('p', {}, said),
+    said,
     make('p', {}, make('a', { href: '#ways' }, word('session_ways'))),
   );
   heading.focus();
@@ -63,12 +64,9 @@ function draw(name, attributes, ...text) {
 }
 
 function table(rows) {
-  const number = (value) => (value === undefined ? '' : value.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
-  const heads = ['session_chapter', 'session_now', 'session_last'].map((key) => make('th', { scope: 'col' }, word(key)));
-  const line = ({ title, now, last }) =>
-    make('tr', {}, make('th', { scope: 'row' }, title), make('td', {}, number(now)), make('td', {}, number(last)));
-  const about = make('caption', {}, word('session_scale'));
-  return make('table', { class: 'session-table' }, about, make('thead', {}, make('tr', {}, ...heads)), make('tbody', {}, ...rows.map(line)));
+  const number = (value) => value?.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) ?? '';
+  const shown = rows.map(({ title, now, last }) => ({ title, now: number(now), last: number(last) }));
+  return figures(shown, { session_now: 'now', session_last: 'last' }, make('caption', {}, word('session_scale')));
 }
 
 function list(key, habits, tell) {
