@@ -119,5 +119,7 @@ def _pack(quiz: Quiz) -> str:
 
 def _unpack(head: str, page: str) -> Quiz:
     name, path, rows, checks = json.loads(head)
-    found = tuple(Entry(identifier, principle, Source(path, line), digest) for identifier, principle, line, digest in rows)
+    found = tuple(
+        Entry(identifier, principle, Source(path, line), digest) for identifier, principle, line, digest in rows
+    )
     return Quiz(Entries(name, path, found), checks, page)

@@ -77,7 +77,9 @@ def _borrow(principle: Principle, base: dict[str, Principle]) -> Principle:
 
 def entries(bank: Bank) -> Entries:
     """What the rules across files need to know of a bank."""
-    found = (Entry(question.id, question.principle, question.source, content_hash(question)) for question in bank.questions)
+    found = (
+        Entry(question.id, question.principle, question.source, content_hash(question)) for question in bank.questions
+    )
     return Entries(bank.name, bank.source.path, tuple(found))
 
 

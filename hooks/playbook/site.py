@@ -90,7 +90,9 @@ class Site:
         html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
         if not kinds & set(STYLES):
             return html
-        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace("</body>", self._data(kinds) + "</body>", 1)
+        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace(
+            "</body>", self._data(kinds) + "</body>", 1
+        )
 
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.edition.words
