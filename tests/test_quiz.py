@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from conftest import Watched
 
 QUIZ = "quiz/mistakes/"
+KINDS = "quiz/body-language/"
+"""A chapter that has every kind of question among its first 25, which are live."""
 BUFFET = "#q-team-lead-at-the-buffet"
 RECALL = "#q-asked-straight-out"
 
@@ -106,7 +108,7 @@ def test_whoever_asks_about_a_job_learns_what_to_say_instead(web: Watched) -> No
 @pytest.mark.parametrize("right", [True, False])
 @pytest.mark.parametrize("tag", ["quiz-order", "quiz-recall", "quiz-choice:has([type=checkbox])"])
 def test_other_kinds_of_question(web: Watched, tag: str, right: bool) -> None:
-    page = web.open(QUIZ)
+    page = web.open(KINDS)
     question = page.locator(tag).first
     answer(question, right)
     expect(question).to_have_class("is-answered")
@@ -118,7 +120,7 @@ def test_other_kinds_of_question(web: Watched, tag: str, right: bool) -> None:
 
 
 def test_a_step_says_where_it_went_and_keeps_the_focus(web: Watched) -> None:
-    question = web.open(QUIZ).locator("quiz-order").first
+    question = web.open(KINDS).locator("quiz-order").first
     second = question.locator("fieldset li").nth(1)
     name = second.evaluate("element => element.firstChild.textContent")
     mover = second.get_by_role("button", name="Move up")

@@ -16,11 +16,12 @@ from .questions import parse_questions
 
 
 class Entry(NamedTuple):
-    """What the rules across files need to know of a question."""
+    """What the rules across files, and the self-assessment, need to know of a question."""
 
     id: str
     principle: str
     source: Source
+    hash: str
 
 
 class Entries(NamedTuple):
@@ -77,7 +78,9 @@ def _borrow(principle: Principle, base: dict[str, Principle]) -> Principle:
 
 def entries(bank: Bank) -> Entries:
     """What the rules across files need to know of a bank."""
-    found = (Entry(question.id, question.principle, question.source) for question in bank.questions)
+    found = (
+        Entry(question.id, question.principle, question.source, content_hash(question)) for question in bank.questions
+    )
     return Entries(bank.name, bank.source.path, tuple(found))
 
 

@@ -44,6 +44,8 @@ def _authored(sources: Sources) -> Mapping[str, tuple[str, ...]]:
         "grades": ("",),
         "phases": ("",),
         "builder": ("",),
+        "session": ("",),
+        "my-data": ("",),
         "picture": tuple(picture_name(path) for path in sources.pictures),
         "decks": ("",),
     }

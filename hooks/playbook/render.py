@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -17,16 +17,25 @@ from .chapters import EVIDENCE
 from .guide import content_hash, fingerprint, statements
 from .markup import Markup, plain
 from .model import Bank, Chapter, Deck, Question
-from .words import put
+from .words import PLACES, put
+
+LIVE: Final = 25
+"""How many questions a page holds at once where scripts run; the others wait, inert."""
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
     "right not_quite check choose_first others compare your_answer had_it missed_it move_up move_down moved "
     "feedback_key feedback_partly again progress progress_label result result_title result_clean result_missed "
     "retry_missed start_over not_saved card_print_a6 card_print_a4 card_print_letter drill_do drill_avoid "
-    "drill_right_do drill_right_avoid drill_wrong_do drill_wrong_avoid next"
+    "drill_right_do drill_right_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
 ).split()
 """The words that the browser's part needs."""
+MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "session": tuple(key for key in PLACES if key.startswith("session_")),
+    "builder": tuple(BUILDER_WORDS),
+    "my-data": tuple(key for key in PLACES if key.startswith("data_")),
+}
+"""The words that it needs for one kind of place alone; a builder needs no others."""
 
 
 class Renderer:
@@ -51,7 +60,7 @@ class Renderer:
         """All questions of a chapter. `page` is the chapter's address, seen from the quiz page."""
         link = self._links(chapter, page)
         items = [{"question": _view(question), "link": link(question.principle)} for question in bank.questions]
-        return str(self._macros.quiz(items, self.words, self._markup))
+        return str(self._macros.quiz(items, self.words, self._markup, LIVE))
 
     def drill(self, chapter: Chapter, page: str) -> str:
         """The *do or don't* statements of a chapter."""
@@ -113,14 +122,19 @@ class Renderer:
             data=builder_data(chapters),
         )
 
-    def client_words(self, kinds: Collection[str] = ()) -> str:
-        """The words for the browser's part, as the JSON of a `<script type="application/json">`.
+    def session(self, bank: Mapping[str, Any]) -> str:
+        """The self-assessment's ways in, and `bank`, what the browser has to know of the questions."""
+        return str(self._macros.session(bank, _json(bank), self.words))
 
-        `kinds` are the kinds of places on the page: what only one of them needs is not carried by others.
-        """
-        keys = BUILDER_WORDS if "builder" in kinds else CLIENT_WORDS
-        words = {key: self.words[key] for key in keys}
-        return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    def my_data(self, *_: object) -> str:
+        """The place where a reader sees what is kept on the device."""
+        return str(self._macros.my_data(self.words))
+
+    def client_words(self, kinds: set[str]) -> str:
+        """The words for the browser's part of what is on a page, for a `<script type="application/json">`."""
+        more = [key for kind in sorted(kinds) for key in MORE_WORDS.get(kind, ())]
+        shared = () if "builder" in kinds else CLIENT_WORDS
+        return _json({key: self.words[key] for key in [*shared, *more]})
 
     def _links(self, chapter: Chapter, page: str) -> Callable[[str], dict[str, str]]:
         titles = {principle.id: plain(principle.title) for principle in chapter.principles}
@@ -130,6 +144,11 @@ class Renderer:
             return {"href": f"{page}#{principle}", "text": text}
 
         return link
+
+
+def _json(data: object) -> str:
+    """JSON that can stand in a `<script>`."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _view(question: Question) -> dict[str, Any]:

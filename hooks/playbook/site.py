@@ -20,6 +20,7 @@ from .pages import prepare
 from .places import PLACE, PRODUCTS, place
 from .prints import FOLDS, FORMATS, Press
 from .render import Renderer
+from .session import bank_of
 from .words import put
 
 ASSETS: Final = "assets/playbook"
@@ -30,6 +31,8 @@ STYLES: Final[Mapping[str, str]] = {
     "card": "card.css",
     "prints": "card.css",
     "builder": "card-builder.css",
+    "session": "session.css",
+    "my-data": "session.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
 
@@ -160,6 +163,8 @@ class Site:
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
             "builder": lambda found, up, _: self._renderer.builder(found, self._name, f"{up}{ASSETS}/"),
+            "session": self._session,
+            "my-data": self._renderer.my_data,
         }
         make = makers[kind]
         return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
@@ -199,6 +204,12 @@ class Site:
     def _deck_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
         decks = self.edition.decks.values()
         return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
+    def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
+        """The self-assessment. It links to the page of the reader's own card where the edition has one."""
+        entries = {name: quiz.entries for name, quiz in self.edition.quizzes.items()}
+        has_card = (self.edition.layout.docs / "my-card.md").is_file()
+        bank = bank_of(chapters, entries, up, f"{up}my-card/" if has_card else "")
+        return self._renderer.session(bank)
 
     def _data(self, kinds: set[str]) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'

@@ -16,6 +16,8 @@ export default class Drill extends HTMLElement {
     this.list.before(this.count);
     this.list.after(this.bar, this.status);
     this.addEventListener('keydown', (event) => this.#key(event));
+    this.list.addEventListener('pointerdown', (event) => (this.from = event));
+    this.list.addEventListener('pointerup', (event) => this.#swipe(event));
     this.classList.add('is-live');
     this.#start(this.items);
   }
@@ -89,6 +91,16 @@ export default class Drill extends HTMLElement {
     const retry = button(word('retry_missed'), () => this.#start(missed));
     this.bar?.replaceChildren(...(missed.length ? [retry, start] : [start]));
     this.status?.focus();
+  }
+
+  /** To the left is the first button, to the right the second. @param {PointerEvent} event */
+  #swipe(event) {
+    const across = event.clientX - (this.from?.clientX ?? event.clientX);
+    const down = event.clientY - (this.from?.clientY ?? event.clientY);
+    this.from = undefined;
+    if (event.pointerType === 'mouse' || Math.abs(across) < 50 || Math.abs(down) > 50) return;
+    const chosen = this.bar?.querySelector(across < 0 ? '.drill-do' : '.drill-avoid');
+    if (chosen instanceof HTMLElement) chosen.click();
   }
 
   /** 1 or the left arrow is the first button, 2 or the right arrow the second. @param {KeyboardEvent} event */

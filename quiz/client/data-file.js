@@ -1,0 +1,54 @@
+// The record as a file: checked before it is taken in, and joined with what is here.
+
+import { isObject, isPlan, usable } from './record.js';
+
+const VERSION = 1;
+
+/**
+ * What a file holds, or what is wrong with it: `bad` or `newer`.
+ * @param {string} text @returns {{ record?: object, refused?: number, error?: 'bad' | 'newer' }}
+ */
+export function readFile(text) {
+  const found = parse(text);
+  if (!isObject(found) || !Number.isInteger(found.version) || !isObject(found.answers)) return { error: 'bad' };
+  if (found.version > VERSION) return { error: 'newer' };
+  const record = { ...parts(found), ...usable(found) };
+  return { record, refused: size(found) - size(record) };
+}
+
+/** Parts that other pages keep are theirs to check; here they only have to be parts. */
+function parts(found) {
+  return Object.fromEntries(Object.entries(found).filter(([name, part]) => name !== '__proto__' && typeof part === 'object' && part));
+}
+
+/** How many entries there are, of all parts. */
+function size(record) {
+  const sizes = Object.entries(record).map(([name, part]) => (name === 'session' || !part ? 0 : Object.keys(part).length));
+  return sizes.reduce((sum, one) => sum + one, 0);
+}
+
+/** Both together; where both know something, the file's counts. An open session here goes on. */
+export function join(mine, theirs) {
+  const joined = { ...mine };
+  for (const name in theirs) joined[name] = name === 'session' ? (isPlan(mine.session) ? mine.session : theirs.session) : both(mine[name], theirs[name]);
+  return joined;
+}
+
+function both(mine, theirs) {
+  if (Array.isArray(theirs)) return Array.isArray(mine) ? unique([...mine, ...theirs]) : theirs;
+  return isObject(mine) ? { ...mine, ...theirs } : theirs;
+}
+
+/** Without what is there twice; profiles by their day. */
+function unique(list) {
+  const rows = [...new Map(list.map((item) => [item?.day ?? JSON.stringify(item), item])).values()];
+  return rows.every((row) => row?.day) ? rows.sort((one, other) => one.day - other.day) : rows;
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+// Notes principles for the reader's own card, in the record; the card's page takes them from there.
+
+import { button, make, word } from './dom.js';
+import { keep } from './record.js';
+
+/** A button, and the place where it says what it did. `ids` are those of principles. */
+export function cardButton({ card }, ids) {
+  const said = make('p', { role: 'status', class: 'session-said' });
+  const note = () => {
+    keep('forCard', (noted) => [...new Set([...noted, ...ids])]);
+    const link = card ? make('a', { href: card }, word('session_card')) : '';
+    said.replaceChildren(word('session_noted', { count: new Set(ids).size }), ' ', link);
+  };
+  return [button(word('session_to_card'), note, 'quiz-button--plain'), said];
+}

@@ -1,0 +1,40 @@
+// What the ratings of habits come to. Plain data in, plain data out.
+
+/** The habits by chapter, each with its rating, unless it was given to another text. */
+export function habitsOf({ chapters }, ratings) {
+  const habit = ([id, [, title, text, hash]], chapter) => {
+    const rating = ratings[id]?.hash === hash ? ratings[id].rating : undefined;
+    return { id, hash, title, text, rating, chapter };
+  };
+  return chapters.map(({ name, title, principles }) => ({
+    name,
+    title,
+    habits: Object.entries(principles).map((entry) => habit(entry, name)),
+  }));
+}
+
+/** The mean rating of each chapter that has any, by name, and all that are rated. */
+export function profileOf(chapters) {
+  const rated = chapters.flatMap(({ habits }) => habits.filter(({ rating }) => rating !== undefined));
+  const means = {};
+  for (const { name, habits } of chapters) {
+    const ratings = habits.flatMap(({ rating }) => rating ?? []);
+    if (ratings.length) means[name] = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
+  }
+  return { means, rated };
+}
+
+/** The strongest, the weakest, and three of the weak to work on: of different chapters as far as there are. */
+export function pick(rated) {
+  const weak = rated.filter(({ rating }) => rating < 3).sort((one, other) => one.rating - other.rating);
+  const first = weak.filter(({ chapter }, at) => weak.findIndex((other) => other.chapter === chapter) === at);
+  const strong = rated.filter(({ rating }) => rating > 2).sort((one, other) => other.rating - one.rating);
+  const work = [...first, ...weak.filter((habit) => !first.includes(habit))].slice(0, 3);
+  return { strongest: strong.slice(0, 3), weakest: weak.slice(0, 5), work };
+}
+
+/** The profiles with today's, which takes the place of an earlier one of the day, and the last before it. */
+export function withToday(profiles, day, means) {
+  const before = profiles.filter((profile) => profile.day < day);
+  return { profiles: [...before.slice(-20), { day, means }], last: before.at(-1)?.means };
+}

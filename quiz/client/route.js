@@ -1,0 +1,14 @@
+// What a fragment asks for. Whatever stands in it, it asks for something that is there, or for the ways in.
+
+const RUNS = ['tonight', 'due', 'all', 'retry'];
+
+/** The view, empty for the ways in, and the fragment without its sign. */
+export function route(fragment, { chapters }) {
+  const name = fragment.slice(1);
+  const [, kind, chapter] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];
+  const isKnown = chapters.some((one) => one.name === chapter) || name === 'paper-tonight';
+  if (RUNS.includes(name) || (isKnown && kind === 'chapter')) return { view: 'run', name };
+  if (isKnown) return { view: 'paper', name };
+  if (['drill', 'habits'].includes(name)) return { view: name, name };
+  return name.startsWith('score=') ? { view: 'score', name } : { view: '', name: '' };
+}

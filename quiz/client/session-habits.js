@@ -1,0 +1,63 @@
+// My habits: how often the reader does what each principle comes down to, chapter by chapter.
+
+import { button, make, word } from './dom.js';
+import { habitsOf } from './habits.js';
+import { keep, readRecord } from './record.js';
+import showProfile from './session-profile.js';
+
+const SCALE = [0, 1, 2, 3, 4];
+
+/** Begins with the first chapter that has an unrated habit; once all are rated, with the profile. */
+export default function showHabits(stage, session, way) {
+  const { bank } = session;
+  const chapters = habitsOf(bank, readRecord().ratings);
+  const first = chapters.findIndex(({ habits }) => habits.some(({ rating }) => rating === undefined));
+  const form = new Habits(stage, bank, session.title(way));
+  return first < 0 ? form.end() : form.show(first);
+}
+
+class Habits {
+  constructor(stage, bank, title) {
+    Object.assign(this, { stage, bank, title });
+  }
+
+  /** @param {number} at the chapter */
+  show(at) {
+    const chapters = habitsOf(this.bank, readRecord().ratings);
+    if (at >= chapters.length) return this.end();
+    const total = chapters.length;
+    const bar = make('progress', { max: String(total), value: String(at), 'aria-label': word('progress_label') });
+    const heading = make('h3', { tabindex: '-1' }, chapters[at].title);
+    const place = make('span', {}, word('session_place', { place: at + 1, total }));
+    this.stage.replaceChildren(
+      make('h2', {}, this.title),
+      make('div', { class: 'quiz-progress' }, bar, place),
+      heading,
+      ...chapters[at].habits.map((habit) => this.#habit(habit)),
+      this.#nav(at, at + 1 === total),
+    );
+    scrollTo({ top: 0 });
+    heading.focus({ preventScroll: true });
+  }
+
+  end() {
+    return showProfile(this.stage, this.bank, () => this.show(0));
+  }
+
+  #habit({ id, hash, text, rating }) {
+    const choice = (value) => {
+      const input = make('input', { type: 'radio', name: `habit-${id}`, value: String(value) });
+      input.checked = value === rating;
+      input.addEventListener('change', () => keep('ratings', (ratings) => ({ ...ratings, [id]: { hash, rating: value } })));
+      return make('label', {}, input, word(`session_often_${value}`));
+    };
+    return make('fieldset', { class: 'session-habit' }, make('legend', {}, text), make('div', {}, ...SCALE.map(choice)));
+  }
+
+  #nav(at, isLast) {
+    const on = button(word(isLast ? 'session_profile' : 'next'), () => this.show(at + 1));
+    const back = button(word('session_back'), () => this.show(at - 1), 'quiz-button--plain');
+    const leave = make('a', { href: '#ways' }, word('session_leave'));
+    return make('p', { class: 'quiz-bar session-nav' }, on, ...(at ? [back] : []), leave);
+  }
+}

@@ -1,0 +1,166 @@
+// A session: one question at a time, the next one ready, with the way back, and to be left at any moment.
+
+import { button, make, word } from './dom.js';
+import { draw, shuffle } from './draw.js';
+import { define, question } from './questions.js';
+import { keep, readRecord } from './record.js';
+import { after, today } from './spacing.js';
+import { store } from './store.js';
+
+/** Goes on with what is open of this way, or begins it. `arriving`: the page was opened at this address. */
+export default function run(stage, session, way, arriving) {
+  return new Run(stage, session, resume(session.bank, way, arriving) ?? begin(session.bank, way)).show();
+}
+
+/** The open session, as far as the bank still has it. One that is done is shown again after a reload, on its day. */
+function resume({ entries }, way, arriving) {
+  const plan = readRecord().session;
+  if (plan?.way !== way) return;
+  const known = (id) => entries.some((entry) => entry.id === id);
+  const ids = plan.ids.filter(known);
+  const at = plan.ids.slice(0, plan.at).filter(known).length;
+  if (at < ids.length || way === 'retry' || (arriving && plan.day === today())) return { ...plan, ids, at };
+}
+
+/** A new session, of the questions `ids` or of those that are drawn. */
+function begin({ entries }, way, ids = draw(way, entries, readRecord(), today()).map(({ id }) => id)) {
+  return { way, day: today(), ids, at: 0, answers: {} };
+}
+
+class Run {
+  #items = {};
+
+  constructor(stage, session, plan) {
+    Object.assign(this, { stage, session, plan, bank: session.bank });
+    this.place = make('span', { id: 'session-place' });
+    this.bar = make('progress', { max: String(plan.ids.length), 'aria-label': word('progress_label') });
+    this.slot = make('div', { class: 'quiz' });
+    this.nav = make('p', { class: 'quiz-bar session-nav' });
+    this.slot.addEventListener('quiz-answer', () => this.#answered());
+    this.slot.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  get #id() {
+    return this.plan.ids[this.plan.at];
+  }
+
+  /** Shows where the reader is. */
+  async show() {
+    const { at, ids } = this.plan;
+    if (at >= ids.length) return this.#end();
+    this.#save();
+    this.place.replaceChildren(word('session_place', { place: at + 1, total: ids.length }));
+    this.bar.value = at;
+    this.#steer();
+    const title = make('h2', {}, this.session.title(this.plan.way));
+    this.stage.replaceChildren(title, make('div', { class: 'quiz-progress' }, this.bar, this.place), this.slot, this.nav);
+    try {
+      const item = await this.#item(ids[at]);
+      if (this.#id === ids[at]) this.#put(item);
+    } catch {
+      const again = button(word('again'), () => this.show());
+      this.slot.replaceChildren(make('p', { role: 'status' }, word('session_lost')), again);
+    }
+    this.#item(ids[at + 1]).catch(() => {}); // the next one is ready, or said to be lost once it is wanted
+  }
+
+  /** A question, ready to be put on the page. */
+  async #item(id) {
+    const entry = this.bank.entries.find((entry) => entry.id === id);
+    if (!entry || this.#items[id]) return this.#items[id];
+    const item = await question(this.bank, entry);
+    await define(item);
+    // The answer of this session, not the one that an earlier day left.
+    const given = this.plan.answers[id];
+    Object.defineProperty(item, 'answer', { value: given?.hash === item.dataset.hash ? given : undefined });
+    return (this.#items[id] ??= item);
+  }
+
+  /** Puts a question on the page; its options are mixed, and how sure one is is asked, the first time. */
+  #put(item) {
+    const isNew = !item.bar;
+    this.slot.replaceChildren(item);
+    item.set.tabIndex = -1;
+    item.set.setAttribute('aria-describedby', this.place.id);
+    if (isNew && item.inputs) {
+      if (!item.hasAttribute('data-fixed')) mix(item);
+      item.set.after(askHowSure());
+    }
+    if (item.classList.contains('is-answered')) this.#offerNext(item);
+    item.set.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  #answered() {
+    const id = this.#id;
+    const item = this.#items[id];
+    const { hash } = item.dataset;
+    const given = store.get(id, hash);
+    this.plan.answers[id] = { ...given, sure: item.querySelector('.session-sure :checked')?.value };
+    const old = readRecord().spacing[id];
+    keep('spacing', (spacing) => ({ ...spacing, [id]: after(old, hash, given.right, today()) }));
+    this.#save();
+    this.#steer();
+    this.#offerNext(item);
+  }
+
+  /** Sets Next where Check was, below what is explained. */
+  #offerNext(item) {
+    const isLast = this.plan.at + 1 === this.plan.ids.length;
+    item.status.after(item.bar);
+    item.bar.replaceChildren(button(word(isLast ? 'session_end' : 'next'), () => this.#go(1)));
+  }
+
+  /** Back, on without an answer, or away. */
+  #steer() {
+    const back = button(word('session_back'), () => this.#go(-1), 'quiz-button--plain');
+    const skip = button(word('session_skip'), () => this.#go(1), 'quiz-button--plain');
+    const leave = make('a', { href: '#ways' }, word('session_leave'));
+    this.nav.replaceChildren(this.plan.at ? back : '', this.plan.answers[this.#id] ? '' : skip, leave);
+  }
+
+  #go(step) {
+    this.plan.at += step;
+    this.show();
+  }
+
+  #save() {
+    keep('session', () => this.plan);
+  }
+
+  async #end() {
+    if (this.plan.ids.length) this.#save();
+    const result = await import('./session-result.js');
+    await result.default(this.stage, this.session, this.plan, (way, ids) => {
+      keep('session', () => begin(this.bank, way, ids));
+      if (location.hash === `#${way}`) dispatchEvent(new Event('hashchange'));
+      else location.hash = way;
+    });
+  }
+
+  /** Where no control has the focus, Enter presses the question's button, and number keys choose. */
+  #key(event) {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('a, button, summary, textarea, input')) return;
+    const item = this.slot.firstElementChild;
+    const found = key === 'Enter' ? item.bar?.firstElementChild : item.set?.querySelectorAll('input:enabled')[key - 1];
+    if (!found) return;
+    event.preventDefault();
+    found.focus();
+    found.click();
+  }
+}
+
+/** The question knows its options by the author's order; only where they stand changes. */
+function mix({ set, inputs, reasons }) {
+  for (const place of shuffle([...inputs.keys()])) {
+    set.append(inputs[place].parentElement);
+    reasons[place].parentElement.append(reasons[place]);
+  }
+}
+
+function askHowSure() {
+  const choice = (value) => make('label', {}, make('input', { type: 'radio', name: 'session-sure', value }), word(`session_sure_${value}`));
+  const choices = make('div', {}, ...['1', '2', '3'].map(choice));
+  return make('fieldset', { class: 'session-sure' }, make('legend', {}, word('session_sure')), choices);
+}
