@@ -204,6 +204,7 @@ class Site:
     def _deck_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
         decks = self.edition.decks.values()
         return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
+
     def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
         """The self-assessment. It links to the page of the reader's own card where the edition has one."""
         entries = {name: quiz.entries for name, quiz in self.edition.quizzes.items()}
