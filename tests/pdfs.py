@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections import defaultdict
 from typing import Any
 
@@ -28,8 +29,8 @@ def _mm(points: float) -> float:
 
 
 def squeezed(text: str) -> str:
-    """Without spaces and line ends: where lines break is the paper's business."""
-    return "".join(text.split())
+    """Without spaces, line ends and ligatures: they are the business of paper and font."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def cells(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,12 @@ def test_a_card_is_filled_in_shown_at_once_and_found_again(web: Watched) -> None
     page = web.open(CARD, locale="en-GB")
     fill(page, MINE)
     shown = [
-        *("Bakers' night", "Friday 26 March 2027 · Old mill", "Find a second oven", "The miller Grinds rye"),
+        *(
+            "Bakers' night",
+            re.compile("^Friday,? 26 March 2027 · Old mill$"),
+            "Find a second oven",
+            "The miller Grinds rye",
+        ),
         *(MINE["first"], MINE["opener1"], MINE["offer"], MINE["plan"], MINE["exit"]),
     ]
     expect(preview(page)).to_have_text(shown)
@@ -114,7 +120,7 @@ def test_openers_come_from_the_guide_by_situation_or_are_ones_own(web: Watched) 
     pick.select_option(label="After a talk")
     expect(field).to_have_value("How did you like the talk?")
     page.reload()
-    assert pick.evaluate("select => select.selectedOptions[0].text") == "After a talk"
+    expect(pick.locator("option:checked")).to_have_text("After a talk")
     field.fill("Mine again")
     expect(pick).to_have_value("")
     pick.select_option(label="In the queue")
@@ -128,7 +134,7 @@ def test_an_example_fills_what_is_empty_and_can_be_undone(web: Watched) -> None:
     page.locator("[name=goal]").fill("Mine")
     press(page, "Fill in an example")
     expect(page.locator("[name=goal]")).to_have_value("Mine")
-    assert all(field.input_value() for field in page.locator("form [name]").all())
+    assert all(field.input_value() for field in page.locator(".builder-form [name]").all())
     expect(page.locator(".builder-over:visible")).to_have_count(0)
     status(page).get_by_role("button", name="Undo").click()
     expect(page.locator("[name=event]")).to_have_value("")
@@ -197,7 +203,7 @@ def test_a_card_is_printed_as_the_preview_shows_it(web: Watched, paper: str) -> 
 @pytest.mark.parametrize("paper", FORMATS)
 def test_without_a_script_the_blank_card_is_there_to_print(web: Watched, paper: str) -> None:
     page = web.open(CARD, java_script_enabled=False, width=320)
-    expect(page.locator("form")).to_be_hidden()
+    expect(page.locator(".builder-form")).to_be_hidden()
     expect(page.locator(".builder-blank .face:visible")).to_have_count(2)
     page.locator(f"[value={paper}]").check()
     text = check_paper(printed(page), paper)
@@ -261,11 +267,11 @@ def test_the_card_is_shown_in_large_type_and_the_screen_stays_on(web: Watched) -
     page = web.open("404.html", width=390)
     page.context.add_init_script(WAKE)
     page.goto(f"{web.address}{CARD}#show")
-    dialog = page.get_by_role("dialog")
+    dialog = page.locator("dialog")
     expect(dialog).to_contain_text("There is nothing on this card yet.")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    assert page.url == web.address + CARD
+    expect(page).to_have_url(web.address + CARD)
     fill(page, MINE)
     press(page, "Show the card")
     expect(dialog.get_by_role("heading", name="Bakers' night")).to_be_focused()
@@ -331,6 +337,7 @@ def test_two_tabs_lose_nothing_to_each_other(web: Watched) -> None:
     fill(one, {"offer": "From one"})
     press(two, "New card")
     fill(two, {"goal": "Another"})
+    one.wait_for_function("localStorage.playbook.includes('Another')")  # what tabs tell each other takes a moment
     fill(one, {"exit": "Bye"})
     assert [card["fields"] for card in kept(one)] == [
         {"event": "Shared", "goal": "From two", "offer": "From one", "exit": "Bye"},

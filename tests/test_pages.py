@@ -91,7 +91,7 @@ def test_nothing_is_inline_and_nothing_is_loaded_from_elsewhere(pages: dict[str,
 def test_only_pages_with_something_to_do_load_our_script(pages: dict[str, _Page]) -> None:
     with_script = {path for path, page in pages.items() if any("assets/playbook" in load for load in page.loads)}
     assert with_script
-    assert {path.split("/")[0] for path in with_script} <= {"playbook", "quiz", "drill", "card", "my-data"}
+    assert {path.split("/")[0] for path in with_script} <= {"playbook", "quiz", "drill", "card", "my-card", "my-data"}
     for path in ("", "404.html"):
         assert path not in with_script
 

@@ -7,7 +7,7 @@ const BOTTOM = HEIGHT - 220; // where phones put torch and camera
 const SIDE = 72;
 const LARGEST = 64;
 const SMALLEST = 30;
-const FONT = '"Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+const FONT = '"Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif';
 
 /** @typedef {{ caption: string, lines: import('./event-card.js').Line[] }} Section */
 /** @typedef {{ text: string, style: string, color: string, size: number, gap: number }} Piece text of one line, its size and the gap above it in pixels */

@@ -17,7 +17,8 @@ export default class Choice extends Item {
     this.reasons ??= [...this.answerBox.querySelectorAll('li')];
     this.inputs.forEach((input, place) => {
       input.id = `${this.id}-${place + 1}`;
-      input.disabled = input.checked = this.reasons[place].hidden = false;
+      input.checked &&= !input.disabled; // what was chosen before the script was there stays
+      input.disabled = this.reasons[place].hidden = false;
       input.parentElement.className = '';
     });
     this.answerBox.hidden = true;
