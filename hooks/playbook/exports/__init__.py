@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -50,6 +50,13 @@ def publication_of(
     return Publication(name, url, language, updated, guide, tuple(decks.values()), words)
 
 
+def _contents(sources: Sources) -> Iterator[str | bytes]:
+    """Paths and texts of all that exports are made of."""
+    for texts in (sources.pages, sources.questions, sources.base, dict([sources.decks, sources.deck_words])):
+        for path, data in texts.items():
+            yield from (path, data)
+
+
 class Exporter:
     """Makes the exports of a site, or takes from `kept` what an earlier build made of the very same content; with
     `makes` false there is nothing else, so that nobody has to wait."""
@@ -59,8 +66,9 @@ class Exporter:
 
     def files(self, sources: Sources, words: Mapping[str, str], language: str, name: str) -> dict[str, bytes]:
         """The exports that are to be had, by the name of their file."""
-        content = repr([sources, sorted(words.items()), language, name, self._url, self.updated])
-        names = {export.file: key(self._code, export.file, content) for export in EXPORTS}
+        other = repr([sorted(words.items()), language, name, self._url, self.updated])
+        content = key(self._code, other, *_contents(sources))
+        names = {export.file: f"{content}-{export.file}" for export in EXPORTS}
         found = {file: self._kept.get_bytes(kept) for file, kept in names.items()}
         if self._makes and None in found.values():
             publication = publication_of(sources, words, language, name, self._url, self.updated)
