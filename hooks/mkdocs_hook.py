@@ -53,9 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Keeps compiled templates between builds: compiling them is a third of a build."""
-    folder = _cache(config) / "jinja"
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
     env.globals["word"] = _site(config).edition.words.__getitem__
     return env
 

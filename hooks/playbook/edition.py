@@ -90,7 +90,7 @@ class _QuizMaker:
 
     def __init__(self, words: Mapping[str, str], kept: cache.Cache, chapters: Mapping[str, Chapter], page: str) -> None:
         self._kept, self._chapters, self._page = kept, chapters, page
-        self._renderer = Renderer(words)
+        self._renderer = Renderer(words, kept.folder("jinja"))
         self._code = cache.key(cache.code_key(), json.dumps(dict(words), sort_keys=True), page)
 
     def quiz(self, path: str, data: bytes) -> tuple[Quiz, list[Problem]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from .builder import CLIENT_WORDS as BUILDER_WORDS
 from .builder import builder_data, examples, openers
@@ -39,10 +39,11 @@ MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class Renderer:
-    """Renders with one edition's words. `bytecode` keeps compiled templates between builds."""
+    """Renders with one edition's words. Compiled templates are kept in the folder `compiled` between builds."""
 
-    def __init__(self, words: Mapping[str, str], bytecode: BytecodeCache | None = None) -> None:
+    def __init__(self, words: Mapping[str, str], compiled: Path | None = None) -> None:
         self.words = words
+        bytecode = FileSystemBytecodeCache(str(compiled)) if compiled else None
         self._markup = Markup()
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, bytecode_cache=bytecode

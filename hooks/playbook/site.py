@@ -69,7 +69,7 @@ class Site:
         self._kept = kept
         self._press = press
         self._exporter = exporter
-        self._renderer = Renderer(edition.words)
+        self._renderer = Renderer(edition.words, kept.folder("jinja"))
         self._checks = {
             principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
         }
