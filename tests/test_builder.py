@@ -97,7 +97,7 @@ def test_a_card_is_filled_in_shown_at_once_and_found_again(web: Watched) -> None
     rest = [MINE[key] for key in ("first", "opener1", "offer", "plan", "exit")]
     shown: list[str | re.Pattern[str]] = ["Bakers' night", day, "Find a second oven", "The miller Grinds rye", *rest]
     expect(preview(page)).to_have_text(shown)
-    expect(page.locator("#n-first")).to_have_text("Words: 10. About 4 seconds to say.")
+    expect(page.locator("#n-first")).to_have_text("Words: 10. To say: about 4 s.")
     expect(page.locator("#builder-which option")).to_have_text(["Bakers' night"])
     page.reload()
     expect(preview(page)).to_have_text(shown)
@@ -160,6 +160,22 @@ def test_several_cards_are_kept_named_duplicated_and_deleted_with_undo(web: Watc
     assert kept(page) == []
 
 
+def test_what_is_said_goes_with_the_next_change_but_a_deleted_card_can_come_back(web: Watched) -> None:
+    page = web.open(CARD)
+    press(page, "Fill in an example")
+    expect(status(page)).to_be_focused()
+    page.locator("[name=goal]").fill("Mine now")
+    expect(status(page)).to_be_empty()
+    press(page, "New card")
+    page.locator("[name=goal]").fill("Second")
+    press(page, "Delete")
+    page.locator("[name=offer]").fill("Meanwhile")
+    status(page).get_by_role("button", name="Undo").click()
+    expect(page.locator("[name=goal]")).to_have_value("Second")
+    status(page).get_by_role("button", name="Close").click()
+    expect(status(page)).to_be_empty()
+
+
 def test_the_quiz_hands_principles_over_once(web: Watched) -> None:
     page = web.open("404.html")
     page.evaluate('localStorage.playbook = \'{"version":1,"answers":{},"forCard":["openers","gone",7,"openers"]}\'')
@@ -170,6 +186,8 @@ def test_the_quiz_hands_principles_over_once(web: Watched) -> None:
     expect(status(page)).to_contain_text("1 to work on")
     assert "forCard" not in record(page)
     page.locator("#builder-add").select_option(value="prepare")
+    expect(chosen).to_have_count(1)  # with the keyboard, one passes by others before
+    press(page, "Add")
     expect(preview(page).locator("p")).to_have_count(2)
     page.get_by_role("button", name="Remove: An easy").click()
     expect(chosen).to_have_text(["One person looked up, one question ready."])
@@ -237,6 +255,44 @@ def test_what_does_not_fit_says_so_beside_its_field_and_harms_no_other(web: Watc
     expect(over).to_have_count(0)
 
 
+ROWS = """() => {
+  const root = document.getElementById('print-root').shadowRoot;
+  const faces = [...root.querySelectorAll('.face')].filter((face) => face.checkVisibility());
+  const box = (element) => element.getBoundingClientRect();
+  return faces.flatMap((face) => {
+    const rows = [...face.querySelectorAll('.row')];
+    return rows.slice(1).map((row, at) => box(row).top - box(rows[at].querySelector('.text')).bottom);
+  });
+}"""
+"""How far each row is below the text of the one before, on the paper to be printed."""
+
+
+@pytest.mark.parametrize("length", [4, 6, 22])
+def test_a_long_place_keeps_to_its_rows_on_paper_too(web: Watched, length: int) -> None:
+    page = web.open(CARD)
+    fill(page, {**MINE, "place": "Behind the old mill, " * length})
+    page.emulate_media(media="print")
+    gaps = page.evaluate(ROWS)
+    assert len(gaps) > 8
+    assert min(gaps) >= -1
+
+
+def test_type_gets_smaller_before_anything_is_cut_off(web: Watched) -> None:
+    page = web.open(CARD)
+    face = page.locator(".builder-preview .face").first
+    press(page, "Fill in an example")
+    for place in (3, 8, 12, 20):
+        page.locator("#builder-add").select_option(index=place)
+        press(page, "Add")
+    expect(page.locator(".builder-over:visible")).to_have_count(0)
+    expect(face).to_have_attribute("data-type", re.compile("medium|small"))
+    press(page, "New card")
+    expect(face).to_have_attribute("data-type", "large")
+    page.locator("[name=know1]").fill("endless " * 100)
+    expect(page.locator("#o-person1")).to_contain_text("Too long")
+    expect(face).to_have_attribute("data-type", "large")  # as small type would not help
+
+
 def test_a_text_from_right_to_left_runs_from_right_to_left(web: Watched) -> None:
     page = web.open(CARD)
     fill(page, {"goal": "שלום עולם", "event": "Plain"})
@@ -278,6 +334,17 @@ def test_the_card_is_shown_in_large_type_and_the_screen_stays_on(web: Watched) -
     dialog.get_by_role("button", name="Back to the form").click()
     expect(dialog).to_be_hidden()
     page.wait_for_function("window.held === 0")  # let go with the event that follows the closing
+
+
+def test_the_card_that_is_shown_is_one_that_holds_something(web: Watched) -> None:
+    page = web.open(CARD, width=390)
+    fill(page, {"event": "Tonight's"})
+    press(page, "New card")
+    page.goto(f"{web.address}")
+    page.get_by_role("link", name="Show my card").click()
+    expect(page.locator("dialog").get_by_role("heading", name="Tonight's")).to_be_focused()
+    page.locator("dialog").get_by_role("button", name="Close").click()
+    expect(page.locator("[name=event]")).to_have_value("Tonight's")
 
 
 # broken storage
@@ -347,6 +414,7 @@ def states(page: Page) -> Iterator[str]:
     yield "empty"
     press(page, "Fill in an example")
     page.locator("#builder-add").select_option(index=2)
+    press(page, "Add")
     yield "filled in, with undo"
     fill(page, {"who1": NAMES["words"], "know1": NAMES["longest"]})
     press(page, "Copy a link")

@@ -49,7 +49,6 @@ def test_the_reminder_is_a_whole_day_three_days_later_everywhere(web: Watched, z
         assert start.isoformat() == later
         assert (end - start).days == 1
         assert event["SUMMARY"] == "Follow up: Fika; kaffe, bröd \\ åäö 👩‍🍳"
-        assert event["LOCATION"] == "Kvarnen, Ö"
         assert event["DESCRIPTION"].splitlines()[1] == f"Mjölnaren: {'å' * 60}"
         assert event["DTSTAMP"].dt.utcoffset().total_seconds() == 0
         (alarm,) = event.walk("VALARM")
@@ -153,3 +152,14 @@ def test_the_picture_has_a_phones_size_and_leaves_the_top_free(web: Watched) -> 
     assert [found["complete"] for found in drawn] == [True, True, True, True, False]
     assert drawn[0]["last"] < 0.2
     assert drawn[1]["last"] > 0.7
+
+
+@pytest.mark.parametrize("output", ["Copy a link", "Save as lock-screen picture", "Export all cards", "Delete"])
+def test_an_empty_card_is_said_to_be_empty(web: Watched, output: str) -> None:
+    page = web.open(CARD)
+    page.locator("[name=goal]").fill("  ")
+    page.locator("[name=goal]").fill("")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    press(page, output)
+    expect(status(page)).to_contain_text("nothing on this card")

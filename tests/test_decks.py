@@ -36,6 +36,8 @@ NAMED = {
 SIZES = {
     "a6": (105, 148),
     "a6-bleed": (111, 154),
+    "one-a4": (210, 297),
+    "one-letter": (215.9, 279.4),
     "a4": (210, 297),
     "letter": (215.9, 279.4),
     "small-a4": (210, 297),
@@ -69,7 +71,8 @@ def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, edit
     assert set(edition.decks) == NAMED
     for name, deck in edition.decks.items():
         count = len(sides(deck, NOTES))
-        pages = {"a6": count, "a6-bleed": count, "a4": 2, "letter": 2, "booklet-a4": 1, "booklet-letter": 1}
+        pages = {**dict.fromkeys(("a6", "a6-bleed", "one-a4", "one-letter"), count), "a4": 2, "letter": 2}
+        pages |= {"booklet-a4": 1, "booklet-letter": 1}
         small = -(-len(short_items(deck)) // 10)
         for form, expected in SIZES.items():
             pdf = published(site, name, form)

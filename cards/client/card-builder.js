@@ -18,7 +18,7 @@ export default class CardBuilder extends HTMLElement {
     this.#listen(this.leave.signal);
     this.load();
     this.classList.add('is-live');
-    this.faces.ready.then(() => this.#measure());
+    this.faces.ready.then(() => this.refresh());
     this.#take();
     this.#route();
   }
@@ -71,6 +71,7 @@ export default class CardBuilder extends HTMLElement {
       new: () => this.#begin({ id: newId(), name: '', fields: {} }, 'builder_created'),
       duplicate: () => this.#duplicate(),
       delete: () => this.#delete(),
+      add: () => this.#addPrinciple(),
       ...outputs(this),
     };
   }
@@ -133,7 +134,8 @@ export default class CardBuilder extends HTMLElement {
   /** @param {HTMLInputElement | HTMLSelectElement} input */
   #edited(input) {
     if (input === this.which) return this.#choose(input.value);
-    if (input === this.add) return this.#setPrinciples([...(this.card.fields.principles ?? []), input.value]);
+    if (input === this.add) return;
+    if (!this.staysSaid) this.status.replaceChildren();
     if (input.dataset.pick) return this.#pick(input);
     if (input === this.name) {
       this.card.name = tidy(input.value);
@@ -174,6 +176,11 @@ export default class CardBuilder extends HTMLElement {
   /** @param {string} text */
   #isGuides(text) {
     return this.data.openers.some((opener) => opener.text === text);
+  }
+
+  #addPrinciple() {
+    if (this.add.value) this.#setPrinciples([...(this.card.fields.principles ?? []), this.add.value]);
+    this.add.focus();
   }
 
   /** @param {string[]} ids */
@@ -222,13 +229,15 @@ export default class CardBuilder extends HTMLElement {
   #delete() {
     const gone = this.card;
     const place = keep.read().list.findIndex((card) => card.id === gone.id);
+    if (place < 0) return this.say(word('builder_nothing'));
     const next = keep.read().list.filter((card) => card.id !== gone.id)[Math.max(0, place - 1)];
     keep.remove(gone.id);
     this.#choose(next?.id ?? '');
     this.say(word('builder_deleted', { name: nameOf(gone) }), () => {
-      keep.add(gone, place < 0 ? undefined : place);
+      keep.add(gone, place);
       this.#choose(gone.id);
     });
+    this.staysSaid = true; // whoever goes on with another card may still want this one back
   }
 
   /** Puts an example into every empty field. */
@@ -270,19 +279,31 @@ export default class CardBuilder extends HTMLElement {
     ]);
   }
 
+  /** Shows the card in work; where it is empty, the one of the day, or else the last that holds something. */
   #showCard() {
+    if (!this.sections.length) this.#chooseFilled();
     const [title, ...rest] = this.card.fields.event ? this.sections : [undefined, ...this.sections];
     this.show.open(title?.lines[0].text ?? nameOf(this.card), rest, [['builder_back_to_form', () => {}]]);
   }
 
-  /** Says what happened, and offers to undo it. @param {string} text @param {(() => void) | undefined} undo @param {...Node} more */
+  #chooseFilled() {
+    const filled = keep.read().list.filter(({ fields }) => Object.keys(fields).length);
+    const found = filled.find(({ fields }) => fields.date === today()) ?? filled.at(-1);
+    if (found) this.#choose(found.id);
+  }
+
+  /** Says what happened, and offers to undo it, until the next change. @param {string} text @param {(() => void) | undefined} undo @param {...Node} more */
   say(text, undo = undefined, ...more) {
+    this.staysSaid = false;
     const back = () => {
       undo();
       this.say(word('builder_undone'));
       this.status.focus();
     };
-    this.status.replaceChildren(make('p', {}, text), ...more, ...(undo ? [button(word('builder_undo'), back)] : []));
+    const close = button('✕', () => this.status.replaceChildren(), 'quiz-button--plain builder-close');
+    close.setAttribute('aria-label', word('builder_close'));
+    this.status.replaceChildren(text ? make('p', {}, text) : '', ...more, ...(undo ? [button(word('builder_undo'), back)] : []), close);
+    if (undo) this.status.focus();
     return text;
   }
 }

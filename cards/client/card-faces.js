@@ -4,6 +4,9 @@ import { make } from './dom.js';
 
 /** @typedef {Record<string, import('./event-card.js').Line[]>} Rows */
 
+/** How large the type is: `event-card.css` has the figures. */
+const SIZES = ['large', 'medium', 'small'];
+
 export class Faces {
   /** @param {HTMLElement} builder */
   constructor(builder) {
@@ -27,6 +30,13 @@ export class Faces {
   /** Shows rows in the preview and on the sheets. @param {Rows} rows */
   fill(rows) {
     for (const root of [...this.previews, this.sheets]) fill(root, rows);
+    this.fit();
+  }
+
+  /** Sets both sides in the largest type in which the fewest rows are cut off: the preview, and the sheets like it. */
+  fit() {
+    const size = bestSize(this.previews);
+    for (const root of [...this.previews, this.sheets]) set(root, size);
   }
 
   /** The rows of which the end is cut off. @returns {Set<string>} */
@@ -34,9 +44,10 @@ export class Faces {
     return new Set(this.previews.flatMap(cutIn));
   }
 
-  /** Whether any end is cut off on the sheets of the chosen format. */
-  get sheetsAreCut() {
+  /** Sets the sheets of the chosen format in the type that suits them. Returns whether any end is cut off all the same. */
+  fitSheets() {
     this.root.classList.add('is-measured');
+    set(this.sheets, bestSize([this.sheets]));
     const cut = cutIn(this.sheets);
     this.root.classList.remove('is-measured');
     return cut.length > 0;
@@ -78,10 +89,25 @@ export class Faces {
   }
 }
 
+/** @param {ParentNode[]} roots */
+function bestSize(roots) {
+  const cut = SIZES.map((size) => {
+    for (const root of roots) set(root, size);
+    return roots.flatMap(cutIn).length;
+  });
+  return SIZES[cut.indexOf(Math.min(...cut))];
+}
+
+/** @param {ParentNode} root @param {string} size */
+function set(root, size) {
+  for (const face of root.querySelectorAll('.face')) face.dataset.type = size;
+}
+
 /** The rows of which the end is not to be seen. @param {ParentNode} root */
 function cutIn(root) {
+  const isCut = (/** @type {Element} */ element) => element.scrollHeight > element.clientHeight + 1;
   const rows = [...root.querySelectorAll('[data-row]')];
-  return rows.filter((row) => row.scrollHeight > row.clientHeight + 1).map((row) => row.dataset.row);
+  return rows.filter((row) => isCut(row) || isCut(row.querySelector('.text'))).map((row) => row.dataset.row);
 }
 
 /** @param {ParentNode} root @param {Rows} rows */

@@ -25,19 +25,26 @@ export function outputs(builder) {
   return {
     print: attempt((pressed) => {
       builder.faces.choose(pressed.dataset.format);
-      if (builder.faces.sheetsAreCut) builder.say(word('builder_print_cut'));
+      if (builder.faces.fitSheets()) builder.say(word('builder_print_cut'));
+      else builder.status.replaceChildren();
       print();
     }),
-    picture: attempt(() => savePicture(builder)),
+    picture: attempt(filled(builder, savePicture)),
     reminder: attempt(() => saveReminder(builder)),
-    link: attempt(() => shareLink(builder)),
+    link: attempt(filled(builder, shareLink)),
     export: attempt(() => {
       const cards = keep.read().list.map(({ name, fields }) => ({ name, fields }));
+      if (!cards.length) return builder.say(word('builder_nothing'));
       hand(builder, 'cards.json', 'application/json', `${JSON.stringify({ format: FORMAT, version: 1, cards }, null, 1)}\n`);
       builder.say(word('builder_exported'));
     }),
     import: () => file.click(),
   };
+}
+
+/** An action for cards that hold something. @param {import('./card-builder.js').default} builder @param {(builder: import('./card-builder.js').default) => unknown} action */
+function filled(builder, action) {
+  return () => (builder.sections.length ? action(builder) : builder.say(word('builder_nothing')));
 }
 
 /** @param {import('./card-builder.js').default} builder */
@@ -64,7 +71,6 @@ function saveReminder(builder) {
     date: fields.date,
     title: word('builder_reminder_title', { event: fields.event || fields.place || dateText(fields.date) }),
     text: [word('builder_reminder_text'), ...people.filter(Boolean)].join('\n'),
-    place: fields.place ?? '',
     site: builder.dataset.site,
     now: new Date(),
   });
@@ -94,12 +100,19 @@ async function bringIn(builder, input) {
   const [file] = input.files;
   input.value = '';
   const cards = file && file.size <= LARGEST ? cardsIn(await file.text()) : [];
-  for (const card of cards) keep.add(card);
-  if (cards.length) {
+  const here = new Set(keep.read().list.map(content));
+  const added = cards.filter((card) => !here.has(content(card)));
+  for (const card of added) keep.add(card);
+  if (added.length) {
     builder.card = undefined;
     builder.load();
   }
-  builder.say(cards.length ? word('builder_imported', { count: cards.length }) : word('builder_import_bad'));
+  builder.say(cards.length ? word('builder_imported', { count: added.length }) : word('builder_import_bad'));
+}
+
+/** What tells a card from others, whatever the order of its fields. @param {import('./card-keep.js').Card} card */
+function content({ name, fields }) {
+  return JSON.stringify([name, Object.entries(fields).sort()]);
 }
 
 /** @param {string} text @returns {import('./card-keep.js').Card[]} */

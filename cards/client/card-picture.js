@@ -6,7 +6,7 @@ const TOP = 0.3 * HEIGHT;
 const BOTTOM = HEIGHT - 220; // where phones put torch and camera
 const SIDE = 72;
 const LARGEST = 64;
-const SMALLEST = 30;
+const SMALLEST = 44; // about 15 px on the phone: what is smaller nobody reads at arm's length
 const FONT = '"Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif';
 
 /** @typedef {{ caption: string, lines: import('./event-card.js').Line[] }} Section */

@@ -3,15 +3,15 @@
 import { later } from './event-card.js';
 
 /**
- * @param {{ id: string, date: string, title: string, text: string, place: string, site: string, now: Date }} event
+ * @param {{ id: string, date: string, title: string, text: string, site: string, now: Date }} event
  *   `id` stays the same for the same card, so that a calendar replaces what it has; `date` is the event's day
  */
-export function reminder({ id, date, title, text, place, site, now }) {
+export function reminder({ id, date, title, text, site, now }) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${escape(site)}//card//`, 'BEGIN:VEVENT', `UID:${id}`, `DTSTAMP:${stamp}`],
     ...[`DTSTART;VALUE=DATE:${day(date, 3)}`, `DTEND;VALUE=DATE:${day(date, 4)}`, `SUMMARY:${escape(title)}`],
-    ...[`DESCRIPTION:${escape(text)}`, ...(place ? [`LOCATION:${escape(place)}`] : []), 'TRANSP:TRANSPARENT'],
+    ...[`DESCRIPTION:${escape(text)}`, 'TRANSP:TRANSPARENT'],
     ...['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER;RELATED=START:PT9H', `DESCRIPTION:${escape(title)}`, 'END:VALARM'],
     ...['END:VEVENT', 'END:VCALENDAR', ''],
   ];

@@ -1,8 +1,9 @@
 // Prints the cards of a deck: side by side on A6, or four to a sheet of A4 or Letter with crop marks.
 
 import { button, make, word } from './dom.js';
+import { homeFirst } from './paper.js';
 
-const FORMATS = /** @type {const} */ (['a6', 'a4', 'letter']);
+const FORMATS = /** @type {const} */ (['a4', 'letter', 'a6']);
 
 export default class CardSheet extends HTMLElement {
   #ready = false;
@@ -10,8 +11,10 @@ export default class CardSheet extends HTMLElement {
   connectedCallback() {
     if (this.#ready) return;
     this.#ready = true;
-    const buttons = FORMATS.map((format) => button(word(`card_print_${format}`), () => this.#print(format)));
-    this.after(make('p', { class: 'quiz-bar card-bar' }, ...buttons));
+    const buttons = homeFirst(FORMATS).map((format, at) =>
+      button(word(`card_print_${format}`), () => this.#print(format), at ? 'quiz-button--plain' : ''),
+    );
+    this.before(make('p', { class: 'quiz-bar card-bar' }, ...buttons));
   }
 
   /**

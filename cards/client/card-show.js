@@ -26,8 +26,11 @@ export class Show {
       return button(word(key), act, at ? 'quiz-button--plain' : '');
     });
     this.awake.replaceChildren();
+    const close = make('button', { class: 'quiz-button quiz-button--plain', 'aria-label': word('builder_close') }, '✕');
+    const closer = make('form', { method: 'dialog' }, close);
     const [first, ...rest] = sections;
     this.dialog.replaceChildren(
+      closer,
       make('h2', { id: 'builder-shown', dir: 'auto', tabindex: '-1' }, title),
       ...(first ? [first, ...rest].flatMap(section) : [make('p', {}, word('builder_nothing'))]),
       make('p', { class: 'quiz-bar' }, ...buttons),

@@ -83,5 +83,5 @@ export function rowsOf(fields, data) {
 
 /** @param {string} [text] @param {string} [strong] @returns {Line[]} */
 function line(text = '', strong = '') {
-  return text || strong ? [{ strong, text }] : [];
+  return text.trim() || strong.trim() ? [{ strong, text }] : [];
 }

@@ -50,10 +50,11 @@ def items(deck: Deck) -> tuple[Item, ...]:
 
 
 def short_items(deck: Deck) -> tuple[Item, ...]:
-    """What a business card or a panel of the booklet holds, one each: a title and a line."""
+    """What a business card or a panel of the booklet holds, one each. A title without a cross before it would turn a
+    mistake into advice, so lines stand alone."""
     if deck.shows == "say":
         return tuple(Item(item.title, item.text or "".join(item.more[:1])) for item in items(deck))
-    return tuple(_item(principle, True) for principle in deck.principles)
+    return items(deck)
 
 
 def sides(deck: Deck, notes: str) -> tuple[Side, ...]:

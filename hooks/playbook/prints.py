@@ -13,6 +13,7 @@ from typing import Any, Final
 from .cache import Cache, key
 from .cards import panels, short_items, sides
 from .model import Deck
+from .words import FOLDS
 
 BLEED: Final = 3
 """Millimetres beyond the edge of a card for a print shop, to be cut off."""
@@ -32,6 +33,8 @@ class Format:
 FORMATS: Final = (
     Format("a6", "a6", {"bleed": 0}, accessible=True),
     Format("a6-bleed", "a6", {"bleed": BLEED}, accessible=True),
+    Format("one-a4", "one", {"paper": "a4"}),
+    Format("one-letter", "one", {"paper": "letter"}),
     Format("a4", "sheet", {"paper": "a4"}),
     Format("letter", "sheet", {"paper": "letter"}),
     Format("small-a4", "small", {"paper": "a4"}),
@@ -39,8 +42,6 @@ FORMATS: Final = (
     Format("booklet-a4", "booklet", {"paper": "a4"}),
     Format("booklet-letter", "booklet", {"paper": "letter"}),
 )
-FOLDS: Final = ("fold_1", "fold_2", "fold_3", "fold_4", "fold_5")
-"""The words of the folding instructions, in their order."""
 
 
 class UnprintableError(Exception):

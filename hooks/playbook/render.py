@@ -17,7 +17,7 @@ from .chapters import EVIDENCE
 from .guide import content_hash, mixed_steps, statements
 from .markup import Markup, plain
 from .model import Bank, Chapter, Deck, Question
-from .words import PLACES, put
+from .words import FOLDS, PLACES, put
 
 LIVE: Final = 25
 """How many questions a page holds at once where scripts run; the others wait, inert."""
@@ -131,6 +131,7 @@ class Renderer:
             site=site,
             assets=assets,
             put=put,
+            folds=FOLDS,
             examples=examples(chapters, self.words),
             openers=openers(chapters),
             data=builder_data(chapters),

@@ -19,10 +19,10 @@ from .markup import plain
 from .model import Chapter, Deck, Problem
 from .pages import prepare
 from .places import PLACE, PRODUCTS, place
-from .prints import FOLDS, FORMATS, Press
+from .prints import FORMATS, Press
 from .render import Renderer
 from .session import bank_of
-from .words import put
+from .words import FOLDS, put
 
 ASSETS: Final = "assets/playbook"
 TAKE: Final = "exports"

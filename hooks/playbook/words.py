@@ -188,6 +188,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "pdf_intro": (),
         "pdf_a6": (),
         "pdf_a6_bleed": (),
+        "pdf_one_a4": (),
+        "pdf_one_letter": (),
         "pdf_a4": (),
         "pdf_letter": (),
         "pdf_small_a4": (),
@@ -246,6 +248,9 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "builder_principles": (),
         "builder_principles_none": (),
         "builder_add": (),
+        "builder_add_from": (),
+        "builder_see": (),
+        "builder_close": (),
         "builder_add_none": (),
         "builder_remove": ("item",),
         "builder_count": ("words", "seconds"),
@@ -269,7 +274,6 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "builder_print_letter": (),
         "builder_print_zine_a4": (),
         "builder_print_zine_letter": (),
-        "builder_zine_hint": (),
         "builder_print_cut": (),
         "builder_blank": (),
         "builder_format": (),
@@ -325,6 +329,9 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Every key, and the names that its text has to hold in braces."""
+
+FOLDS: Final = ("fold_1", "fold_2", "fold_3", "fold_4", "fold_5")
+"""The steps of folding a booklet, in their order."""
 
 OPTIONAL: Final = ("translates", "absolute_words", "negations")
 """Keys that are data, not words: `translates` names the edition that this one translates; the others are words, with
