@@ -5,6 +5,8 @@ READY := .venv/.ready
 BROWSER := .cache/browser
 
 export NO_MKDOCS_2_WARNING := 1
+# When the sources changed last: the date in what a build makes, so that the same sources give the same bytes.
+export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct -- docs quiz cards 2>/dev/null),$(shell date +%s))
 
 .PHONY: serve build check test bench setup browser format lock clean
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from playbook.cache import Cache  # noqa: E402
+from playbook.exports import Exporter  # noqa: E402
 from playbook.layout import Layout  # noqa: E402
 from playbook.prints import Press  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
@@ -32,14 +35,16 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
     docs = Path(config.docs_dir)
-    press = Press(HERE.parent / "cards", Cache(_cache(config)), makes=not _serves)
-    site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name, press)
+    kept = Cache(_cache(config))
+    press = Press(HERE.parent / "cards", kept, makes=not _serves)
+    exporter = Exporter(kept, config.site_url or "", _updated(), makes=not _serves)
+    site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name, press, exporter)
     if site.problems:
         raise PluginError("\n".join(["the guide has problems:", *map(str, site.problems)]))
     config.extra["_playbook"] = site
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
-    for uri, data in site.prints.items():
+    for uri, data in {**site.prints, **site.exports}.items():
         files.append(_generated(config, uri, content=data))
     for uri, path in site.assets(HERE.parent).items():
         files.append(_generated(config, uri, abs_src_path=str(path)))
@@ -48,9 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Keeps compiled templates between builds: compiling them is a third of a build."""
-    folder = _cache(config) / "jinja"
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
     env.globals["word"] = _site(config).edition.words.__getitem__
     return env
 
@@ -77,6 +80,13 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
 
 def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
     return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+
+
+def _updated() -> int:
+    """When the sources changed last, as `SOURCE_DATE_EPOCH` says; without it today, since with the clock every build
+    would be another one."""
+    seconds = int(get_build_timestamp())
+    return seconds if "SOURCE_DATE_EPOCH" in os.environ else seconds - seconds % 86400
 
 
 def _site(config: MkDocsConfig) -> Site:

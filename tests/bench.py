@@ -92,7 +92,7 @@ def plain_project(folder: Path) -> Path:
     """The same pages with Material as it comes: no hook, no templates of ours."""
     shutil.copytree(ROOT / "docs", folder / "docs")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    del settings["hooks"], settings["theme"]["custom_dir"]
+    del settings["hooks"], settings["theme"]["custom_dir"], settings["theme"]["icon"]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
     return folder
 

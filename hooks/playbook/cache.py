@@ -14,6 +14,13 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
+    def folder(self, name: str) -> Path | None:
+        """A folder for what somebody else keeps, made if need be; None where nothing is kept."""
+        if self._folder is None:
+            return None
+        (self._folder / name).mkdir(parents=True, exist_ok=True)
+        return self._folder / name
+
     def get(self, key: str) -> str | None:
         """The text kept under `key`, or None."""
         data = self.get_bytes(key)

@@ -30,7 +30,8 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The chapters of an edition, its words, quizzes by chapter name, decks and pictures. Empty if it has problems."""
+    """The chapters of an edition, its words, quizzes by chapter name, decks and pictures, and the sources of it all.
+    Empty if it has problems."""
 
     layout: Layout
     words: Mapping[str, str]
@@ -38,6 +39,7 @@ class Edition:
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
     decks: Mapping[str, Deck] = field(default_factory=dict)
+    sources: Sources | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -55,7 +57,7 @@ def read_edition(layout: Layout, kept: cache.Cache, page: str = "../../playbook/
         return Edition(layout, words, problems=in_order([*problems, *read_guide(sources)[1]]))
     edition = _rendered(layout, words, sources, chapters, kept, page)
     decks = {} if edition.problems else read_decks(sources, chapters)[0]
-    return replace(edition, pictures=pictures, decks=decks)
+    return replace(edition, pictures=pictures, decks=decks, sources=sources)
 
 
 def _words(layout: Layout) -> tuple[Mapping[str, str], list[Problem]]:
@@ -88,7 +90,7 @@ class _QuizMaker:
 
     def __init__(self, words: Mapping[str, str], kept: cache.Cache, chapters: Mapping[str, Chapter], page: str) -> None:
         self._kept, self._chapters, self._page = kept, chapters, page
-        self._renderer = Renderer(words)
+        self._renderer = Renderer(words, kept.folder("jinja"))
         self._code = cache.key(cache.code_key(), json.dumps(dict(words), sort_keys=True), page)
 
     def quiz(self, path: str, data: bytes) -> tuple[Quiz, list[Problem]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
 from .decks import read_decks
-from .model import Bank, Chapter, Guide, Principle, Problem, Question, Source, Sources, Statement
+from .model import Bank, Chapter, Guide, Option, Principle, Problem, Question, Source, Sources, Statement
 from .places import bad_places
 from .problems import guess, in_order, problem, readable
 from .questions import parse_questions
@@ -179,6 +179,14 @@ def statements(chapter: Chapter) -> tuple[Statement, ...]:
         for text in bullets
     ]
     return tuple(sorted(found, key=lambda statement: fingerprint(statement.id)))
+
+
+def mixed_steps(question: Question) -> tuple[tuple[int, Option], ...]:
+    """The steps of an `order` question, each behind its right place, in an order that is not the right one and is the
+    same at every build."""
+    steps = tuple(enumerate(question.options, 1))
+    mixed = tuple(sorted(steps, key=lambda step: fingerprint(f"{question.id} {step[1].text}")))
+    return mixed if mixed != steps else (*mixed[1:], *mixed[:1])
 
 
 def content_hash(question: Question) -> str:

@@ -67,29 +67,33 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Principle:
-    """One piece of advice: a second-level section of a chapter."""
+    """One piece of advice: a second-level section of a chapter. `text` is its prose after the summary, `evidence` the
+    grade and `note` what research says."""
 
     id: str
     title: str
     phase: str
     evidence: str
     summary: str
+    text: str
     do: tuple[str, ...]
     avoid: tuple[str, ...]
     say: tuple[Line, ...]
     habit: str
     card: str
+    note: str
     source: Source
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One page of the playbook that holds principles. `name` is its file name without the ending, `order` its
-    place among the chapters."""
+    """One page of the playbook that holds principles. `name` is its file name without the ending, `about` its
+    description, `order` its place among the chapters."""
 
     id: str
     name: str
     title: str
+    about: str
     order: int
     principles: tuple[Principle, ...]
     source: Source

@@ -202,6 +202,12 @@ def first_paragraph(rows: Iterable[Row]) -> str:
     return joined(runs[0])
 
 
+def after_first_paragraph(rows: Iterable[Row]) -> str:
+    """What follows the first paragraph, as Markdown with one blank line for several."""
+    text = "\n".join(row.text.rstrip() for row in rows).strip("\n")
+    return re.sub(r"\n{3,}", "\n\n", text.partition("\n\n")[2]).strip("\n")
+
+
 def joined(rows: Iterable[Row]) -> str:
     """Rows as one line of text."""
     return " ".join(row.text.strip() for row in rows if row.text.strip())

@@ -48,4 +48,5 @@ def _authored(sources: Sources) -> Mapping[str, tuple[str, ...]]:
         "my-data": ("",),
         "picture": tuple(picture_name(path) for path in sources.pictures),
         "decks": ("",),
+        "exports": ("",),
     }

@@ -8,13 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from .builder import CLIENT_WORDS as BUILDER_WORDS
 from .builder import builder_data, examples, openers
 from .cards import Side
 from .chapters import EVIDENCE
-from .guide import content_hash, fingerprint, statements
+from .guide import content_hash, mixed_steps, statements
 from .markup import Markup, plain
 from .model import Bank, Chapter, Deck, Question
 from .words import PLACES, put
@@ -39,10 +39,11 @@ MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class Renderer:
-    """Renders with one edition's words. `bytecode` keeps compiled templates between builds."""
+    """Renders with one edition's words. Compiled templates are kept in the folder `compiled` between builds."""
 
-    def __init__(self, words: Mapping[str, str], bytecode: BytecodeCache | None = None) -> None:
+    def __init__(self, words: Mapping[str, str], compiled: Path | None = None) -> None:
         self.words = words
+        bytecode = FileSystemBytecodeCache(str(compiled)) if compiled else None
         self._markup = Markup()
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, bytecode_cache=bytecode
@@ -80,6 +81,19 @@ class Renderer:
     def decks(self, found: list[tuple[str, Deck]]) -> str:
         """A list of decks and what each is for, from pairs of address and deck."""
         return str(self._macros.decks([{"href": href, "deck": deck} for href, deck in found]))
+
+    def exports(self, found: list[tuple[str, str, int]], date: str) -> str:
+        """A list of files to take, from triples of name, address and size in bytes; `date` is that of the sources."""
+        items = [
+            {
+                "href": href,
+                "title": self.words[f"export_{name}"],
+                "about": self.words[f"export_{name}_about"],
+                "size": put(self.words["export_size"], size=-(-size // 1000)),
+            }
+            for name, href, size in found
+        ]
+        return str(self._macros.exports(items, date))
 
     def links(self, found: list[tuple[str, str]]) -> str:
         """A list of links, from pairs of address and text."""
@@ -161,12 +175,5 @@ def _view(question: Question) -> dict[str, Any]:
         "situation": question.situation,
         "options": question.options,
         "answer": question.answer,
-        "shuffled": _shuffled(question),
+        "shuffled": [{"text": step.text, "place": place} for place, step in mixed_steps(question)],
     }
-
-
-def _shuffled(question: Question) -> list[dict[str, Any]]:
-    """The steps of an `order` question in an order that is not the right one, the same at every build."""
-    steps = [{"text": option.text, "place": place} for place, option in enumerate(question.options, 1)]
-    mixed = sorted(steps, key=lambda step: fingerprint(f"{question.id} {step['text']}"))
-    return mixed if mixed != steps else [*mixed[1:], *mixed[:1]]

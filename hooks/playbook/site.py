@@ -12,6 +12,7 @@ from .cache import Cache, code_key, key
 from .cards import chapter_deck, sides
 from .deckpages import deck_page, print_path, printed
 from .edition import Edition, read_edition
+from .exports import EXPORTS, Exporter, day
 from .guide import statements
 from .layout import Layout
 from .markup import plain
@@ -24,6 +25,9 @@ from .session import bank_of
 from .words import put
 
 ASSETS: Final = "assets/playbook"
+TAKE: Final = "exports"
+"""Where exports are published: addresses that others rely on."""
+
 STYLES: Final[Mapping[str, str]] = {
     "self-check": "quiz.css",
     "quiz": "quiz.css",
@@ -40,21 +44,32 @@ PRINT_SIZES: Final = ("a6", "a4", "letter")
 """Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
 
 
-def open_site(layout: Layout, cache_folder: Path | None, name: str, press: Press | None = None) -> Site:
-    """Reads the edition at `layout`. `name` is the site's, for the foot of cards; `press` prints them."""
+def open_site(
+    layout: Layout, cache_folder: Path | None, name: str, press: Press | None = None, exporter: Exporter | None = None
+) -> Site:
+    """Reads the edition at `layout`. `name` is the site's, for the foot of cards; `press` prints them, and `exporter`
+    makes what readers take elsewhere."""
     kept = Cache(cache_folder)
-    return Site(read_edition(layout, kept), name, kept, press)
+    return Site(read_edition(layout, kept), name, kept, press, exporter)
 
 
 class Site:
     """One edition as a site. Addresses are those of pages in folders: `quiz/mistakes/`."""
 
-    def __init__(self, edition: Edition, name: str, kept: Cache, press: Press | None = None) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        name: str,
+        kept: Cache,
+        press: Press | None = None,
+        exporter: Exporter | None = None,
+    ) -> None:
         self.edition = edition
         self._name = name
         self._kept = kept
         self._press = press
-        self._renderer = Renderer(edition.words)
+        self._exporter = exporter
+        self._renderer = Renderer(edition.words, kept.folder("jinja"))
         self._checks = {
             principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
         }
@@ -81,6 +96,15 @@ class Site:
             return {}, ()
         words, language = self.edition.words, self.edition.layout.edition
         return printed(self._press, self.edition.decks.values(), words, language, self._name)
+
+    @cached_property
+    def exports(self) -> dict[str, bytes]:
+        """What readers can take elsewhere, by the path to publish it at."""
+        sources = self.edition.sources
+        if self._exporter is None or sources is None:
+            return {}
+        found = self._exporter.files(sources, self.edition.words, self.edition.layout.edition, self._name)
+        return {f"{TAKE}/{file}": data for file, data in found.items()}
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -160,6 +184,7 @@ class Site:
         makers: dict[str, Callable[[tuple[Chapter, ...], str, str], str]] = {
             "list": self._list,
             "decks": self._deck_list,
+            "exports": self._export_list,
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
             "builder": lambda found, up, _: self._renderer.builder(found, self._name, f"{up}{ASSETS}/"),
@@ -204,6 +229,14 @@ class Site:
     def _deck_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
         decks = self.edition.decks.values()
         return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
+
+    def _export_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
+        found = [
+            (export.name, f"{up}{path}", len(self.exports[path]))
+            for export in EXPORTS
+            if (path := f"{TAKE}/{export.file}") in self.exports
+        ]
+        return self._renderer.exports(found, day(self._exporter.updated)) if self._exporter else ""
 
     def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
         """The self-assessment. It links to the page of the reader's own card where the edition has one."""

@@ -1,0 +1,82 @@
+"""Takes the guide elsewhere: Anki, Moodle, spreadsheets, flashcards, and JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from typing import Final
+
+from ..cache import Cache, code_key, key
+from ..decks import read_decks
+from ..guide import read_guide
+from ..model import Sources
+from .anki import decks_apkg
+from .data import day, guide_json, schema_json
+from .gift import questions_gift
+from .publication import Publication
+from .table import flashcards_tsv, questions_tsv
+
+__all__ = ["EXPORTS", "Export", "Exporter", "Publication", "day", "publication_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One thing to take: the name in the keys of its words, its file, and what makes it."""
+
+    name: str
+    file: str
+    make: Callable[[Publication], bytes]
+
+
+EXPORTS: Final = (
+    Export("anki", "anki.apkg", decks_apkg),
+    Export("gift", "questions.gift.txt", questions_gift),
+    Export("flashcards", "flashcards.tsv", flashcards_tsv),
+    Export("table", "questions.tsv", questions_tsv),
+    Export("guide", "guide.json", guide_json),
+    Export("schema", "guide.schema.json", schema_json),
+)
+"""In the order in which readers meet them. Names of files are addresses that others rely on: they stay."""
+
+
+def publication_of(
+    sources: Sources, words: Mapping[str, str], language: str, name: str, url: str, updated: int
+) -> Publication:
+    """What exports are made of, from sources without problems. For `name`, `url` and `updated` see `Publication`."""
+    guide, _ = read_guide(sources)
+    decks, _ = read_decks(sources, guide.chapters)
+    return Publication(name, url, language, updated, guide, tuple(decks.values()), words)
+
+
+def _contents(sources: Sources) -> Iterator[str | bytes]:
+    """Paths and texts of all that exports are made of."""
+    for texts in (sources.pages, sources.questions, sources.base, dict([sources.decks, sources.deck_words])):
+        for path, data in texts.items():
+            yield from (path, data)
+
+
+class Exporter:
+    """Makes the exports of a site, or takes from `kept` what an earlier build made of the very same content; with
+    `makes` false there is nothing else, so that nobody has to wait."""
+
+    def __init__(self, kept: Cache, url: str, updated: int, makes: bool = True) -> None:
+        self._kept, self._url, self._makes, self.updated = kept, url, makes, updated
+
+    def files(self, sources: Sources, words: Mapping[str, str], language: str, name: str) -> dict[str, bytes]:
+        """The exports that are to be had, by the name of their file."""
+        other = repr([sorted(words.items()), language, name, self._url, self.updated])
+        content = key(self._code, other, *_contents(sources))
+        names = {export.file: f"{content}-{export.file}" for export in EXPORTS}
+        found = {file: self._kept.get_bytes(kept) for file, kept in names.items()}
+        if self._makes and None in found.values():
+            publication = publication_of(sources, words, language, name, self._url, self.updated)
+            found = {export.file: export.make(publication) for export in EXPORTS}
+            for file, data in found.items():
+                self._kept.put_bytes(names[file], data or b"")
+        return {file: data for file, data in found.items() if data is not None}
+
+    @cached_property
+    def _code(self) -> str:
+        return key(code_key(), version("genanki"))

@@ -1,0 +1,78 @@
+"""Tables with tabs between the columns: one for spreadsheets, one for flashcards."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Final
+
+from ..guide import mixed_steps
+from ..markup import plain
+from ..model import Chapter, Principle, Question
+from .publication import Publication
+
+LETTERS: Final = "ABCDEFGHIJ"
+COLUMNS: Final = "id chapter principle phase kind question situation right answer link".split()
+"""The table's columns before the options. `right` holds the numbers of the options that are right."""
+
+
+def questions_tsv(found: Publication) -> bytes:
+    """One question a row, its options and their explanations in columns of their own, quoted for spreadsheets."""
+    rows = list(found.questions())
+    most = max((len(question.options) for _, _, question in rows), default=0)
+    head = COLUMNS + [f"{part}_{at}" for at in range(1, most + 1) for part in ("option", "explanation")]
+    out = io.StringIO()
+    table = csv.writer(out, dialect="excel-tab", lineterminator="\n")
+    table.writerow(head)
+    table.writerows(_row(found.link(chapter, principle), chapter, principle, item) for chapter, principle, item in rows)
+    return out.getvalue().encode()
+
+
+def _row(link: str, chapter: Chapter, principle: Principle, question: Question) -> list[str]:
+    right = " ".join(str(at) for at, option in enumerate(question.options, 1) if option.is_key)
+    texts = [chapter.title, principle.title, question.stem, question.situation, question.answer]
+    title, heading, stem, situation, answer = map(line, texts)
+    options = [line(text) for option in question.options for text in (option.text, option.explanation)]
+    head = [question.id, title, heading, principle.phase, question.kind, stem, situation, right, answer, link]
+    return head + options
+
+
+def flashcards_tsv(found: Publication) -> bytes:
+    """Two columns, question and answer, as Quizlet and others take them: without a head and without quoting."""
+    said = [(f"{line(principle.title)}?", line(principle.card)) for _, principle in found.principles()]
+    asked = [(_front(question), _back(question)) for _, _, question in found.questions()]
+    return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()
+
+
+def _front(question: Question) -> str:
+    head = " ".join(filter(None, [_ended(line(question.stem)), line(question.situation)]))
+    if question.kind == "order":
+        return " ".join([head, " / ".join(line(step.text) for _, step in mixed_steps(question))])
+    return " ".join([head, *lettered(option.text for option in question.options)])
+
+
+def _ended(text: str) -> str:
+    """With a full stop, where a sentence has no end of its own."""
+    return f"{text}." if text[-1:].isalnum() else text
+
+
+def _back(question: Question) -> str:
+    if question.kind == "order":
+        return " ".join(
+            [*(f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)), line(question.answer)]
+        )
+    texts = lettered(f"{line(option.text)}: {option.explanation}" for option in question.options)
+    return " ".join(text for text, option in zip(texts, question.options, strict=True) if option.is_key) or line(
+        question.answer
+    )
+
+
+def lettered(texts: Iterable[str]) -> list[str]:
+    """Texts behind capital letters, each on one line."""
+    return [f"{letter}) {line(text)}" for letter, text in zip(LETTERS, texts, strict=False)]
+
+
+def line(markdown: str) -> str:
+    """A text on one line, without its marks."""
+    return " ".join(plain(markdown).split())
