@@ -115,3 +115,5 @@ def test_headings_in_code_are_code(fence: str) -> None:
 def test_a_slug_for_a_hint_is_a_valid_id() -> None:
     assert slug("Can you ask for a job?") == "can-you-ask-for-a"
     assert slug("???") == "some-id"
+    assert slug("Κήπος", otherwise="") == ""
+    assert slug("Don't be a crème-brûlée Größe") == "dont-be-a-creme-brulee"

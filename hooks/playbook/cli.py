@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
+from .authoring import RefusedError
 from .cache import Cache
+from .cli_new import NEW, prepare_new
+from .commands import CODES, PROGRAM, Command, add_commands, no_edition, takes_root
 from .edition import read_edition
 from .guide import read_guide
 from .item_advice import Words, report_items
 from .items import table
 from .layout import Layout, editions
+from .starter import start
 from .words import read_words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that `arguments` name and returns the exit code."""
-    parser = argparse.ArgumentParser(prog="playbook", description="Work with a guide written as Markdown.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for command, purpose in (
-        ("check", "report every problem in the sources, one a line"),
-        ("items", "report what gives answers away in the question bank, and what it lacks"),
-    ):
-        adding = commands.add_parser(command, help=purpose)
-        adding.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder (default: here)")
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Work with a guide written as Markdown.",
+        epilog=f"{CODES}\nEvery command explains itself: {PROGRAM} check --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_commands(parser, COMMANDS)
     chosen = parser.parse_args(arguments)
-    return {"check": check, "items": items}[chosen.command](chosen.root.resolve())
+    code: int = chosen.run(chosen)
+    return code
 
 
 def check(root: Path) -> int:
@@ -73,8 +79,57 @@ def _editions(root: Path) -> list[str]:
     """The editions in `root`; if there are none, says so."""
     names = editions(root)
     if not names:
-        print(
-            f"{root.name}: no edition found (an edition is a folder docs/en with words in docs/strings/en.yml)",
-            file=sys.stderr,
-        )
+        print(no_edition(root), file=sys.stderr)
     return names
+
+
+def _prepare_init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.set_defaults(run=lambda chosen: init(chosen.folder))
+
+
+def init(folder: Path) -> int:
+    """Makes a small guide in `folder`, and says how to go on."""
+    try:
+        made = start(folder)
+    except RefusedError as error:
+        print(error, "nothing was written", sep="\n", file=sys.stderr)
+        return error.code
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
+    print(f"{folder}: here is a small guide, in {len(made)} files. To go on:\n")
+    print(*_next_steps(folder), sep="\n")
+    print("\nREADME.md there says what to change first.")
+    return 0
+
+
+def _next_steps(folder: Path) -> list[str]:
+    """Commands that work as they stand, from where the author is now."""
+    python = shlex.quote(sys.executable)
+    steps = [
+        (f"{python} -m mkdocs serve --strict", "the site, rebuilt when you change something"),
+        (f"{python} -m mkdocs build --strict", "the site in site/, with its cards as PDF"),
+        (f"{python} -m playbook check", "what is wrong, one problem a line"),
+    ]
+    width = max(len(command) for command, _ in steps)
+    enter = [] if folder.resolve() == Path.cwd() else [f"  cd {shlex.quote(str(folder))}"]
+    return [*enter, *(f"  {command:{width}}    # {purpose}" for command, purpose in steps)]
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "check": Command(
+        "report every problem in the sources, one a line", ("check", "check ../allotment"), takes_root(check)
+    ),
+    "items": Command(
+        "report what gives answers away in the question bank, and what it lacks",
+        ("items", "items ../allotment"),
+        takes_root(items),
+    ),
+    "new": Command(
+        "add the skeleton of a principle or of a question to the guide",
+        tuple(example for command in NEW.values() for example in command.examples[:1]),
+        prepare_new,
+    ),
+    "init": Command("make a small guide of its own in a new folder", ("init ../allotment",), _prepare_init),
+}

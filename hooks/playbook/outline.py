@@ -7,6 +7,7 @@ needs, minds code fences, and leaves all inner text as it is.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -140,9 +141,14 @@ def check_id(path: str, section: Section) -> list[Problem]:
     return []
 
 
-def slug(text: str) -> str:
-    """A well-formed id made from any text, for hints and skeletons."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())[:5]) or "some-id"
+def slug(text: str, otherwise: str = "some-id") -> str:
+    """A well-formed id made from any text, for hints and skeletons; `otherwise` if no letter a-z or digit is in it.
+
+    Letters lose their accents (Unicode NFKD), and words their apostrophes.
+    """
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    words = re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f'\u2019]", "", letters))
+    return "-".join(words[:5]) or otherwise
 
 
 def blocks(path: str, rows: Iterable[Row]) -> tuple[list[Row], list[Block], list[Problem]]:

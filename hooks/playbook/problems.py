@@ -90,6 +90,7 @@ RULES: Final = MappingProxyType(
         "no-answer": ("the question `{id}` has no model answer", "add it as a quotation: `> …`"),
         "recall-options": ("a `kind=recall` question has no options", "delete them, or delete `kind=recall`"),
         "order-short": ("the question `{id}` has fewer than two steps", "number them `1.`, `2.`, … in the right order"),
+        "empty-step": ("this step is empty", "write it after its number, or delete the number"),
         "before-question": ("this text belongs to no question", "put it below a heading `## … {{ #id principle=… }}`"),
         "question-html": ("`{what}` is HTML", "use Markdown, or put it between backticks to show it"),
         # across pages

@@ -16,7 +16,7 @@ KINDS: Final = ("single", "multiple", "order", "recall")
 """The kinds of question. `single` is what a question is that names no kind."""
 
 _OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?: +(?P<text>.*?))?\s*$")
-_STEP = re.compile(r"^\d+[.)]\s+(?P<text>.+?)\s*$")
+_STEP = re.compile(r"^\d+[.)](?:\s+(?P<text>.+?))?\s*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 
 
@@ -144,10 +144,15 @@ def _order(path: str, section: Section, problems: list[Problem]) -> tuple[str, t
     """The steps of an `order` question, as they stand, and the reason below them."""
     rows, answer = _quotation(path, section, problems)
     above, groups = _groups(rows, _STEP)
-    steps = [_STEP.sub(r"\g<text>", group[0].text) + _continued(group) for group in groups]
+    problems += [problem(Source(path, group[0].number), "empty-step") for group in groups if not _words_of(group[0])]
+    steps = [_words_of(group[0]) + _continued(group) for group in groups]
     if len(steps) < 2:
         problems.append(problem(Source(path, section.line), "order-short", id=section.id))
     return dedented(above), tuple(Option(step, True, "") for step in steps), answer
+
+
+def _words_of(step: Row) -> str:
+    return _STEP.sub(r"\g<text>", step.text)
 
 
 def _continued(group: list[Row]) -> str:
@@ -168,9 +173,9 @@ def _quotation(path: str, section: Section, problems: list[Problem]) -> tuple[li
     """The rows without the quotation in which a model answer stands, and the quotation's text."""
     quoted = [run for run in paragraphs(section.rows) if not run[0].is_code and run[0].text.startswith(">")]
     inside = {row.number for run in quoted for row in run}
-    if not quoted:
-        problems.append(problem(Source(path, section.line), "no-answer", id=section.id))
     answer = "\n\n".join("\n".join(re.sub(r"^>\s?", "", row.text) for row in run) for run in quoted)
+    if not answer.strip():
+        problems.append(problem(Source(path, section.line), "no-answer", id=section.id))
     return [row for row in section.rows if row.number not in inside], answer
 
 
