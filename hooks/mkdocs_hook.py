@@ -16,7 +16,10 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from playbook.cache import Cache  # noqa: E402
+from playbook.discovery import Discovery  # noqa: E402
+from playbook.facts import Facts, read_look  # noqa: E402
 from playbook.layout import Layout  # noqa: E402
+from playbook.model import Problem  # noqa: E402
 from playbook.prints import Press  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
 
@@ -34,13 +37,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     docs = Path(config.docs_dir)
     press = Press(HERE.parent / "cards", Cache(_cache(config)), makes=not _serves)
     site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name, press)
-    if site.problems:
-        raise PluginError("\n".join(["the guide has problems:", *map(str, site.problems)]))
+    facts, bad = _facts(config)
+    if problems := [*bad, *site.problems]:
+        raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
     config.extra["_playbook"] = site
+    config.extra["_discovery"] = discovery = Discovery(site.edition, facts, press)
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
-    for uri, data in site.prints.items():
-        files.append(_generated(config, uri, content=data))
+    for uri, data in {**site.prints, **discovery.files}.items():
+        if uri not in files.src_uris:  # an author's own robots.txt counts
+            files.append(_generated(config, uri, content=data))
     for uri, path in site.assets(HERE.parent).items():
         files.append(_generated(config, uri, abs_src_path=str(path)))
     return files
@@ -52,6 +58,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     env.globals["word"] = _site(config).edition.words.__getitem__
+    env.globals["head"] = config.extra["_discovery"].head
     return env
 
 
@@ -62,8 +69,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Puts in what was generated: after rendering, so that search does not index every option."""
+    discovery: Discovery = config.extra["_discovery"]
     up = "../" * page.url.count("/") if config.use_directory_urls else "../" * page.file.src_uri.count("/")
-    return _site(config).finish(output, up)
+    return discovery.finish(_site(config).finish(output, up), page.file.src_uri)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
@@ -77,6 +85,17 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
 
 def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
     return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+
+
+def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
+    """What the settings say of the site; without an address MkDocs gives none."""
+    path = Path(config.config_file_path)
+    look, bad = read_look(path.name, path.read_text("utf-8"), config.extra.get("look") or {})
+    sign = config.theme.get("favicon") or ""
+    marks = [file for folder in (config.docs_dir, *config.theme.dirs) if (file := Path(folder) / sign).is_file()]
+    mark = marks[0].read_text("utf-8") if sign.endswith(".svg") and marks else ""
+    about, url, direction = config.site_description or "", config.site_url or "", config.theme.get("direction") or ""
+    return Facts(config.site_name, about, url, str(config.extra.get("licence") or ""), direction, look, mark), bad
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -78,6 +78,7 @@ def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
         order=order if isinstance(order, int) else 0,
         principles=principles,
         source=source,
+        description=" ".join(str(page.meta.get("description") or "").split()),
     )
     return chapter, [*problems, *bad_head, *_stray_blocks(page)]
 

@@ -85,7 +85,7 @@ class Principle:
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """One page of the playbook that holds principles. `name` is its file name without the ending, `order` its
-    place among the chapters."""
+    place among the chapters, `description` the sentence in its front matter that says what it is about."""
 
     id: str
     name: str
@@ -93,6 +93,7 @@ class Chapter:
     order: int
     principles: tuple[Principle, ...]
     source: Source
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

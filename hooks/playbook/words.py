@@ -302,6 +302,13 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "builder_keep": (),
         "builder_leave": (),
         "builder_kept": (),
+        # for others: catalogues, and lists that programs read
+        "kind_guide": (),
+        "kind_chapter": (),
+        "kind_quiz": (),
+        "list_chapters": (),
+        "list_quizzes": (),
+        "list_decks": (),
         # the theme
         "menu": (),
         "copy": (),
@@ -312,9 +319,10 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Every key, and the names that its text has to hold in braces."""
 
-OPTIONAL: Final = ("translates", "absolute_words", "negations")
-"""Keys that are data, not words: `translates` names the edition that this one translates; the others are words, with
-blanks between them, that the item report watches for in options and in questions."""
+OPTIONAL: Final = ("translates", "locale", "absolute_words", "negations")
+"""Keys that are data, not words: `translates` names the edition that this one translates, `locale` its language and the
+country whose spelling it has (`en_GB`); the others are words, with blanks between them, that the item report watches
+for in options and in questions."""
 
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
