@@ -88,14 +88,26 @@ def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
 
 
 def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
-    """What the settings say of the site; without an address MkDocs gives none."""
+    """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
     look, bad = read_look(path.name, path.read_text("utf-8"), config.extra.get("look") or {})
-    sign = config.theme.get("favicon") or ""
-    marks = [file for folder in (config.docs_dir, *config.theme.dirs) if (file := Path(folder) / sign).is_file()]
-    mark = marks[0].read_text("utf-8") if sign.endswith(".svg") and marks else ""
-    about, url, direction = config.site_description or "", config.site_url or "", config.theme.get("direction") or ""
-    return Facts(config.site_name, about, url, str(config.extra.get("licence") or ""), direction, look, mark), bad
+    facts = Facts(
+        name=config.site_name,
+        description=config.site_description or "",
+        url=config.site_url or "",
+        licence=config.extra.get("licence") or "",
+        direction=config.theme.get("direction") or "",
+        look=look,
+        mark=_mark(config),
+    )
+    return facts, bad
+
+
+def _mark(config: MkDocsConfig) -> str:
+    """The site's icon, if it is SVG: the one that is published."""
+    name = config.theme.get("favicon") or ""
+    files = [Path(folder) / name for folder in (config.docs_dir, *config.theme.dirs) if name.endswith(".svg")]
+    return next((file.read_text("utf-8") for file in files if file.is_file()), "")
 
 
 def _site(config: MkDocsConfig) -> Site:

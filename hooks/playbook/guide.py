@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
 from .decks import read_decks
-from .markup import plain
+from .markup import label
 from .model import Bank, Chapter, Guide, Principle, Problem, Question, Source, Sources, Statement
 from .places import bad_places
 from .problems import guess, in_order, problem, readable
@@ -86,7 +86,7 @@ def entries(bank: Bank) -> Entries:
 
 
 def _entry(question: Question) -> Entry:
-    text = " ".join(plain(f"{question.stem} {question.situation}").split())
+    text = " ".join(label(f"{question.stem} {question.situation}").split())
     return Entry(question.id, question.principle, question.source, content_hash(question), question.kind, text)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from .edition import Edition
 from .facts import Facts
-from .markup import plain
+from .markup import label
 from .previews import DRAWING, ICONS, Icon
 from .words import put
 
@@ -69,7 +69,7 @@ def llms(facts: Facts, edition: Edition) -> str:
     Nothing for a site that does not know its address."""
     if not facts.url:
         return ""
-    about = f"\n> {facts.description}\n" if facts.description else ""
+    about = f"\n> {' '.join(facts.description.split())}\n" if facts.description else ""
     parts = [_section(facts, edition.words[word], links) for word, links in _sections(edition) if links]
     return "\n".join([f"# {facts.name}\n{about}", *parts])
 
@@ -79,9 +79,9 @@ def _sections(edition: Edition) -> tuple[tuple[str, list[Link]], ...]:
     chapters = edition.chapters.values()
     quizzes = [chapter for chapter in chapters if chapter.name in edition.quizzes]
     title, about = edition.words["quiz_title"], edition.words["quiz_description"]
-    names = [(chapter.name, plain(chapter.title)) for chapter in quizzes]
+    names = [(chapter.name, label(chapter.title)) for chapter in quizzes]
     return (
-        ("list_chapters", [(f"playbook/{one.name}/", plain(one.title), one.description) for one in chapters]),
+        ("list_chapters", [(f"playbook/{one.name}/", label(one.title), one.description) for one in chapters]),
         ("list_quizzes", [(f"quiz/{name}/", put(title, chapter=of), put(about, chapter=of)) for name, of in names]),
         ("list_decks", [(f"card/{deck.name}/", deck.title, deck.about) for deck in edition.decks.values()]),
     )

@@ -42,6 +42,11 @@ def plain(source: str) -> str:
     return re.sub(r"(?<!\\)[*_`]|\\(?=[*_`\[\]])", "", unlinked)
 
 
+def label(source: str) -> str:
+    """The same with its characters written out, for what is no HTML and no Markdown: `A &amp; B` is `A & B`."""
+    return html.unescape(plain(source))
+
+
 def script_json(data: object) -> str:
     """JSON that can stand in a `<script>`."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -9,7 +9,7 @@ from typing import Final
 
 from .edition import Edition
 from .facts import Facts
-from .markup import plain
+from .markup import label
 from .prints import Press
 
 SIZE: Final = (1200, 630)
@@ -73,7 +73,7 @@ def _pages(facts: Facts, edition: Edition) -> Iterator[tuple[str, tuple[str, str
     """The pages that have a picture of their own, each with its title and what it is about."""
     yield HOME, (facts.name, facts.description)
     for chapter in edition.chapters.values():
-        yield f"playbook/{chapter.name}.md", (plain(chapter.title), chapter.description)
+        yield f"playbook/{chapter.name}.md", (label(chapter.title), chapter.description)
     for deck in edition.decks.values():
         yield f"card/{deck.name}.md", (deck.title, deck.about)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -125,7 +126,7 @@ class Site:
         title = put(words[f"{product}_title"], chapter=plain(chapter.title))
         about = put(words[f"{product}_description"], chapter=plain(chapter.title))
         count = self._count(product, chapter)
-        meta = {"title": title, "description": about, "search": {"exclude": True}, "hide": ["toc"]}
+        meta = {"title": unescape(title), "description": unescape(about), "search": {"exclude": True}, "hide": ["toc"]}
         intro = put(words[f"{product}_intro"], count=count)
         back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
         head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"

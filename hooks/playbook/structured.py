@@ -11,7 +11,7 @@ from typing import Any, Final
 from .edition import Edition
 from .facts import Facts
 from .guide import Entries, Entry
-from .markup import plain
+from .markup import label
 from .model import Chapter
 from .words import put
 
@@ -50,7 +50,7 @@ def quiz_data(facts: Facts, edition: Edition, chapter: Chapter, entries: Entries
     """A chapter's quiz and its questions. Their answers are on the page, and nobody has to load them twice."""
     quiz = _quiz_of(facts, edition, chapter)
     more = {
-        "description": put(edition.words["quiz_description"], chapter=plain(chapter.title)),
+        "description": put(edition.words["quiz_description"], chapter=label(chapter.title)),
         "learningResourceType": edition.words["kind_quiz"],
         "assesses": _titles(chapter),
         "isPartOf": _reference(_chapter_of(facts, chapter)),
@@ -64,11 +64,11 @@ def _whole(facts: Facts) -> Data:
 
 
 def _chapter_of(facts: Facts, chapter: Chapter) -> Data:
-    return _thing("LearningResource", facts.at(f"playbook/{chapter.name}/"), plain(chapter.title))
+    return _thing("LearningResource", facts.at(f"playbook/{chapter.name}/"), label(chapter.title))
 
 
 def _quiz_of(facts: Facts, edition: Edition, chapter: Chapter) -> Data:
-    name = put(edition.words["quiz_title"], chapter=plain(chapter.title))
+    name = put(edition.words["quiz_title"], chapter=label(chapter.title))
     return _thing("Quiz", facts.at(f"quiz/{chapter.name}/"), name)
 
 
@@ -92,7 +92,7 @@ def _shared(facts: Facts, edition: Edition) -> Data:
 
 
 def _titles(chapter: Chapter) -> list[str]:
-    return [plain(principle.title) for principle in chapter.principles]
+    return [label(principle.title) for principle in chapter.principles]
 
 
 def _complete(data: Data) -> Data:
