@@ -18,8 +18,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from playbook.cache import Cache  # noqa: E402
+from playbook.discovery import Discovery  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
+from playbook.facts import Facts, read_look  # noqa: E402
 from playbook.layout import Layout  # noqa: E402
+from playbook.model import Problem  # noqa: E402
 from playbook.prints import Press  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
 
@@ -39,13 +42,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     press = Press(HERE.parent / "cards", kept, makes=not _serves)
     exporter = Exporter(kept, config.site_url or "", _updated(), makes=not _serves)
     site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name, press, exporter)
-    if site.problems:
-        raise PluginError("\n".join(["the guide has problems:", *map(str, site.problems)]))
+    facts, bad = _facts(config)
+    if problems := [*bad, *site.problems]:
+        raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
     config.extra["_playbook"] = site
+    config.extra["_discovery"] = discovery = Discovery(site.edition, facts, press, site.exports)
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
-    for uri, data in {**site.prints, **site.exports}.items():
-        files.append(_generated(config, uri, content=data))
+    for uri, data in {**site.prints, **site.exports, **discovery.files}.items():
+        if uri not in files.src_uris:  # an author's own robots.txt counts
+            files.append(_generated(config, uri, content=data))
     for uri, path in site.assets(HERE.parent).items():
         files.append(_generated(config, uri, abs_src_path=str(path)))
     return files
@@ -55,6 +61,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Keeps compiled templates between builds: compiling them is a third of a build."""
     env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
     env.globals["word"] = _site(config).edition.words.__getitem__
+    env.globals["head"] = config.extra["_discovery"].head
     return env
 
 
@@ -65,8 +72,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Puts in what was generated: after rendering, so that search does not index every option."""
+    discovery: Discovery = config.extra["_discovery"]
     up = "../" * page.url.count("/") if config.use_directory_urls else "../" * page.file.src_uri.count("/")
-    return _site(config).finish(output, up)
+    return discovery.finish(_site(config).finish(output, up), page.file.src_uri)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
@@ -87,6 +95,29 @@ def _updated() -> int:
     would be another one."""
     seconds = int(get_build_timestamp())
     return seconds if "SOURCE_DATE_EPOCH" in os.environ else seconds - seconds % 86400
+
+
+def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
+    """What the settings say of the site, and what is wrong with that."""
+    path = Path(config.config_file_path)
+    look, bad = read_look(path.name, path.read_text("utf-8"), config.extra.get("look") or {})
+    facts = Facts(
+        name=config.site_name,
+        description=config.site_description or "",
+        url=config.site_url or "",
+        licence=config.extra.get("licence") or "",
+        direction=config.theme.get("direction") or "",
+        look=look,
+        mark=_mark(config),
+    )
+    return facts, bad
+
+
+def _mark(config: MkDocsConfig) -> str:
+    """The site's icon, if it is SVG: the one that is published."""
+    name = config.theme.get("favicon") or ""
+    files = [Path(folder) / name for folder in (config.docs_dir, *config.theme.dirs) if name.endswith(".svg")]
+    return next((file.read_text("utf-8") for file in files if file.is_file()), "")
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -14,6 +14,8 @@ from building import ROOT, Built, build
 from conftest import Watched
 
 BASE = "http://site.test/"
+DATA = {"application/json", "application/ld+json"}
+"""Types of `<script>` that no browser runs."""
 
 
 class _Page(HTMLParser):
@@ -35,7 +37,7 @@ class _Page(HTMLParser):
             self.loads.append(found["src"])
         if tag == "link" and found.get("rel") != "canonical":
             self.loads.append(found["href"])
-        if tag == "style" or (tag == "script" and "src" not in found and found.get("type") != "application/json"):
+        if tag == "style" or (tag == "script" and "src" not in found and found.get("type") not in DATA):
             self.inline.append(tag)
         self.inline += [name for name in found if name == "style" or name.startswith("on")]
 

@@ -76,10 +76,10 @@ def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
         id=head.id if head else "",
         name=name_of(path),
         title=head.title if head else "",
-        about=str(page.meta.get("description", "")),
         order=order if isinstance(order, int) else 0,
         principles=principles,
         source=source,
+        description=" ".join(str(page.meta.get("description") or "").split()),
     )
     return chapter, [*problems, *bad_head, *_stray_blocks(page)]
 

@@ -118,13 +118,15 @@ class _QuizMaker:
 
 def _pack(quiz: Quiz) -> str:
     found = quiz.entries
-    rows = [(entry.id, entry.principle, entry.source.line, entry.hash) for entry in found.questions]
+    rows = [
+        (entry.id, entry.principle, entry.source.line, entry.hash, entry.kind, entry.text) for entry in found.questions
+    ]
     return json.dumps([found.name, found.path, rows, dict(quiz.self_checks)])
 
 
 def _unpack(head: str, page: str) -> Quiz:
     name, path, rows, checks = json.loads(head)
     found = tuple(
-        Entry(identifier, principle, Source(path, line), digest) for identifier, principle, line, digest in rows
+        Entry(identifier, principle, Source(path, line), *more) for identifier, principle, line, *more in rows
     )
     return Quiz(Entries(name, path, found), checks, page)

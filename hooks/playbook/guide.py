@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
 from .decks import read_decks
+from .markup import label
 from .model import Bank, Chapter, Guide, Option, Principle, Problem, Question, Source, Sources, Statement
 from .places import bad_places
 from .problems import guess, in_order, problem, readable
@@ -16,12 +17,15 @@ from .questions import parse_questions
 
 
 class Entry(NamedTuple):
-    """What the rules across files, and the self-assessment, need to know of a question."""
+    """What the rules across files, the self-assessment and catalogues need to know of a question. `text` is all that
+    is asked, without marks."""
 
     id: str
     principle: str
     source: Source
     hash: str
+    kind: str
+    text: str
 
 
 class Entries(NamedTuple):
@@ -78,10 +82,12 @@ def _borrow(principle: Principle, base: dict[str, Principle]) -> Principle:
 
 def entries(bank: Bank) -> Entries:
     """What the rules across files need to know of a bank."""
-    found = (
-        Entry(question.id, question.principle, question.source, content_hash(question)) for question in bank.questions
-    )
-    return Entries(bank.name, bank.source.path, tuple(found))
+    return Entries(bank.name, bank.source.path, tuple(_entry(question) for question in bank.questions))
+
+
+def _entry(question: Question) -> Entry:
+    text = " ".join(label(f"{question.stem} {question.situation}").split())
+    return Entry(question.id, question.principle, question.source, content_hash(question), question.kind, text)
 
 
 def check(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> list[Problem]:

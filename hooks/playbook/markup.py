@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from typing import Final
 
@@ -39,3 +40,13 @@ def plain(source: str) -> str:
     """One line without its Markdown marks, for places that take text alone (cards, labels)."""
     unlinked = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", source)
     return re.sub(r"(?<!\\)[*_`]|\\(?=[*_`\[\]])", "", unlinked)
+
+
+def label(source: str) -> str:
+    """The same with its characters written out, for what is no HTML and no Markdown: `A &amp; B` is `A & B`."""
+    return html.unescape(plain(source))
+
+
+def script_json(data: object) -> str:
+    """JSON that can stand in a `<script>`."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

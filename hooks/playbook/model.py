@@ -87,16 +87,16 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One page of the playbook that holds principles. `name` is its file name without the ending, `about` its
-    description, `order` its place among the chapters."""
+    """One page of the playbook that holds principles. `name` is its file name without the ending, `order` its
+    place among the chapters, `description` the sentence in its front matter that says what it is about."""
 
     id: str
     name: str
     title: str
-    about: str
     order: int
     principles: tuple[Principle, ...]
     source: Source
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

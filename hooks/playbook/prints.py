@@ -1,4 +1,5 @@
-"""Makes the PDFs of a deck with Typst, from the templates in `cards/`, or takes them from an earlier build."""
+"""Makes the PDFs of a deck, and pictures, with Typst, from the templates in `cards/`, or takes them from an earlier
+build."""
 
 from __future__ import annotations
 
@@ -68,6 +69,30 @@ class Press:
             self._kept.put_bytes(name, found)
         return found
 
+    def png(self, template: str, content: Mapping[str, Any], scale: float = 1) -> bytes | None:
+        """The picture that a template draws of `content`, `scale` pixels to a point. None where it would have to be
+        made first, and where it cannot be made: for want of room, or of letters in the fonts."""
+        data = json.dumps(content, ensure_ascii=False, sort_keys=True)
+        name = key(self._code, template, str(scale), data) + ".png"
+        found = self._kept.get_bytes(name)
+        if found is None and self._makes:
+            found = self._draw(template, data, scale)
+            self._kept.put_bytes(name, found)
+        return found or None
+
+    def _draw(self, template: str, data: str, scale: float) -> bytes:
+        """The picture, or nothing. The standard for accessible PDFs allows no letter that is missing; a picture would
+        show a box for it."""
+        import typst
+
+        path, inputs = str(self._folder / f"{template}.typ"), {"data": data}
+        try:
+            self._painter.compile(path, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0)
+        except typst.TypstError:
+            return b""
+        made: bytes = self._painter.compile(path, format="png", sys_inputs=inputs, ppi=72 * scale)
+        return made
+
     def _print(self, form: Format, data: str) -> bytes:
         import typst
 
@@ -85,12 +110,20 @@ class Press:
 
     @cached_property
     def _compiler(self) -> Any:
-        """Loaded when the first PDF is made: that takes longer than a PDF. Its fonts are those in the folder, so that
-        every machine prints the same."""
+        return self._open(embedded=False)
+
+    @cached_property
+    def _painter(self) -> Any:
+        """It has Typst's own fonts as well, among them a serif for titles."""
+        return self._open(embedded=True)
+
+    def _open(self, embedded: bool) -> Any:
+        """Typst, loaded when something is made: that takes longer than a PDF. Its fonts are those in the folder, and
+        its own if `embedded`, so that every machine prints the same."""
         import typst
 
         fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(self._folder / "fonts")]
+            include_system_fonts=False, include_embedded_fonts=embedded, font_paths=[str(self._folder / "fonts")]
         )
         return typst.Compiler(root=str(self._folder), font_paths=fonts)
 

@@ -97,7 +97,8 @@ RULES: Final = MappingProxyType(
         "no-question": ("the principle `{id}` has no question", "write one in {path}"),
         "no-page": ("there is no chapter `{name}` for these questions", "name the file like its chapter{guess}"),
         "untranslated": ("this edition lacks the principle `{id}`", "translate it from {path}:{line}"),
-        # interface and cards
+        # settings, interface and cards
+        "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
         "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
         "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),
         "strings-text": ("the word `{key}` is not text", "put its value in quotes"),

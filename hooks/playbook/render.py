@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +14,7 @@ from .builder import builder_data, examples, openers
 from .cards import Side
 from .chapters import EVIDENCE
 from .guide import content_hash, mixed_steps, statements
-from .markup import Markup, plain
+from .markup import Markup, plain, script_json
 from .model import Bank, Chapter, Deck, Question
 from .words import FOLDS, PLACES, put
 
@@ -139,7 +138,7 @@ class Renderer:
 
     def session(self, bank: Mapping[str, Any]) -> str:
         """The self-assessment's ways in, and `bank`, what the browser has to know of the questions."""
-        return str(self._macros.session(bank, _json(bank), self.words))
+        return str(self._macros.session(bank, script_json(bank), self.words))
 
     def my_data(self, *_: object) -> str:
         """The place where a reader sees what is kept on the device."""
@@ -149,7 +148,7 @@ class Renderer:
         """The words for the browser's part of what is on a page, for a `<script type="application/json">`."""
         more = [key for kind in sorted(kinds) for key in MORE_WORDS.get(kind, ())]
         shared = () if "builder" in kinds else CLIENT_WORDS
-        return _json({key: self.words[key] for key in [*shared, *more]})
+        return script_json({key: self.words[key] for key in [*shared, *more]})
 
     def _links(self, chapter: Chapter, page: str) -> Callable[[str], dict[str, str]]:
         titles = {principle.id: plain(principle.title) for principle in chapter.principles}
@@ -159,11 +158,6 @@ class Renderer:
             return {"href": f"{page}#{principle}", "text": text}
 
         return link
-
-
-def _json(data: object) -> str:
-    """JSON that can stand in a `<script>`."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _view(question: Question) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -25,9 +26,6 @@ from .session import bank_of
 from .words import FOLDS, put
 
 ASSETS: Final = "assets/playbook"
-TAKE: Final = "exports"
-"""Where exports are published: addresses that others rely on."""
-
 STYLES: Final[Mapping[str, str]] = {
     "self-check": "quiz.css",
     "quiz": "quiz.css",
@@ -103,8 +101,7 @@ class Site:
         sources = self.edition.sources
         if self._exporter is None or sources is None:
             return {}
-        found = self._exporter.files(sources, self.edition.words, self.edition.layout.edition, self._name)
-        return {f"{TAKE}/{file}": data for file, data in found.items()}
+        return self._exporter.files(sources, self.edition.words, self.edition.layout.edition, self._name)
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -149,7 +146,7 @@ class Site:
         title = put(words[f"{product}_title"], chapter=plain(chapter.title))
         about = put(words[f"{product}_description"], chapter=plain(chapter.title))
         count = self._count(product, chapter)
-        meta = {"title": title, "description": about, "search": {"exclude": True}, "hide": ["toc"]}
+        meta = {"title": unescape(title), "description": unescape(about), "search": {"exclude": True}, "hide": ["toc"]}
         intro = put(words[f"{product}_intro"], count=count)
         back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
         head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
@@ -180,11 +177,12 @@ class Site:
             return self._checks.get(name, "")
         if kind == "picture":
             return f'<div class="picture">{self.edition.pictures[name]}</div>'
+        if kind == "exports":
+            return self._export_list(up)
         chapters = tuple(self.edition.chapters.values())
         makers: dict[str, Callable[[tuple[Chapter, ...], str, str], str]] = {
             "list": self._list,
             "decks": self._deck_list,
-            "exports": self._export_list,
             "grades": self._renderer.grades,
             "phases": self._renderer.phases,
             "builder": lambda found, up, _: self._renderer.builder(found, self._name, f"{up}{ASSETS}/"),
@@ -230,11 +228,11 @@ class Site:
         decks = self.edition.decks.values()
         return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
 
-    def _export_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
+    def _export_list(self, up: str) -> str:
         found = [
-            (export.name, f"{up}{path}", len(self.exports[path]))
+            (export.name, f"{up}{export.path}", len(self.exports[export.path]))
             for export in EXPORTS
-            if (path := f"{TAKE}/{export.file}") in self.exports
+            if export.path in self.exports
         ]
         return self._renderer.exports(found, day(self._exporter.updated)) if self._exporter else ""
 

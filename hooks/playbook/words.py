@@ -320,6 +320,14 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "export_guide_about": (),
         "export_schema": (),
         "export_schema_about": (),
+        # for others: catalogues, and lists that programs read
+        "kind_guide": (),
+        "kind_chapter": (),
+        "kind_quiz": (),
+        "list_chapters": (),
+        "list_quizzes": (),
+        "list_decks": (),
+        "list_exports": (),
         # the theme
         "menu": (),
         "copy": (),
@@ -333,9 +341,10 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 FOLDS: Final = ("fold_1", "fold_2", "fold_3", "fold_4", "fold_5")
 """The steps of folding a booklet, in their order."""
 
-OPTIONAL: Final = ("translates", "absolute_words", "negations")
-"""Keys that are data, not words: `translates` names the edition that this one translates; the others are words, with
-blanks between them, that the item report watches for in options and in questions."""
+OPTIONAL: Final = ("translates", "locale", "absolute_words", "negations")
+"""Keys that are data, not words: `translates` names the edition that this one translates, `locale` its language and the
+country whose spelling it has (`en_GB`); the others are words, with blanks between them, that the item report watches
+for in options and in questions."""
 
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:

@@ -29,6 +29,14 @@ class Export:
     file: str
     make: Callable[[Publication], bytes]
 
+    @property
+    def path(self) -> str:
+        """Where it is published."""
+        return f"{TAKE}/{self.file}"
+
+
+TAKE: Final = "exports"
+"""Where exports are published: an address that others rely on."""
 
 EXPORTS: Final = (
     Export("anki", "anki.apkg", decks_apkg),
@@ -65,17 +73,17 @@ class Exporter:
         self._kept, self._url, self._makes, self.updated = kept, url, makes, updated
 
     def files(self, sources: Sources, words: Mapping[str, str], language: str, name: str) -> dict[str, bytes]:
-        """The exports that are to be had, by the name of their file."""
+        """The exports that are to be had, by the path to publish them at."""
         other = repr([sorted(words.items()), language, name, self._url, self.updated])
         content = key(self._code, other, *_contents(sources))
-        names = {export.file: f"{content}-{export.file}" for export in EXPORTS}
-        found = {file: self._kept.get_bytes(kept) for file, kept in names.items()}
+        names = {export.path: f"{content}-{export.file}" for export in EXPORTS}
+        found = {path: self._kept.get_bytes(kept) for path, kept in names.items()}
         if self._makes and None in found.values():
             publication = publication_of(sources, words, language, name, self._url, self.updated)
-            found = {export.file: export.make(publication) for export in EXPORTS}
-            for file, data in found.items():
-                self._kept.put_bytes(names[file], data or b"")
-        return {file: data for file, data in found.items() if data is not None}
+            found = {export.path: export.make(publication) for export in EXPORTS}
+            for path, data in found.items():
+                self._kept.put_bytes(names[path], data or b"")
+        return {path: data for path, data in found.items() if data is not None}
 
     @cached_property
     def _code(self) -> str:

@@ -57,7 +57,7 @@ def decks_apkg(found: Publication) -> bytes:
 
 def _deck(genanki: Any, found: Publication, chapter: Chapter, model: Any) -> Any:
     number = _number(found.name, found.language, chapter.id)
-    deck = genanki.Deck(number, f"{plain(found.name)}::{plain(chapter.title)}", html.escape(chapter.about))
+    deck = genanki.Deck(number, f"{plain(found.name)}::{plain(chapter.title)}", html.escape(chapter.description))
     for identifier, principle, fields in _notes(found, chapter):
         link = found.link(chapter, principle)
         text = put(found.words["read_more"], principle=html.escape(plain(principle.title)))

@@ -48,7 +48,7 @@ def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
         "id": chapter.id,
         "name": chapter.name,
         "title": chapter.title,
-        "about": chapter.about,
+        "description": chapter.description,
         "url": found.page(chapter),
         "principles": [_principle(found.link(chapter, principle), principle) for principle in chapter.principles],
     }

@@ -1,0 +1,64 @@
+"""What a site says of itself to others: its name, its address, its licence and its colours, from its settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from .model import Problem, Source
+from .problems import problem
+
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours of a site, each as `#rrggbb`: its paper in light and in dark, surfaces that stand off from the
+    paper, thin lines, text, what is the site's own, and a touch of something warm."""
+
+    paper: str = "#ffffff"
+    paper_dark: str = "#1e2129"
+    soft: str = "#f2f2f2"
+    line: str = "#d5d5d5"
+    ink: str = "#1f1f1f"
+    mark: str = "#30343c"
+    warm: str = "#b9bdc6"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A site's settings, as far as others get to see them. `url` is its absolute address with a slash at its end, or
+    empty where it is not known; `licence` the address of the licence of its text; `direction` that of its writing, as
+    in HTML; `mark` its sign, as SVG. All but the name may be empty."""
+
+    name: str
+    description: str = ""
+    url: str = ""
+    licence: str = ""
+    direction: str = ""
+    look: Look = Look()
+    mark: str = ""
+
+    def at(self, path: str) -> str:
+        """The absolute address of a path in the site, or nothing where the site does not know its own."""
+        return self.url and self.url + path
+
+
+def read_look(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Look, list[Problem]]:
+    """The colours that the settings name, and a problem for what is none. `text` is the file at `path` in which they
+    probably stand, to say where."""
+    known = [field.name for field in fields(Look)]
+    good = {key: value for key, value in settings.items() if key in known and _COLOUR.fullmatch(str(value))}
+    bad = [
+        problem(Source(path, _line(text, key)), "look", key=key, value=value, known=", ".join(known))
+        for key, value in settings.items()
+        if key not in good
+    ]
+    return Look(**good), bad
+
+
+def _line(text: str, key: str) -> int:
+    found = (number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(f"{key}:"))
+    return next(found, 1)
