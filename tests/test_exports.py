@@ -303,3 +303,59 @@ def test_another_guide_has_its_exports_in_its_own_language(tmp_path: Path, guide
     found = json.loads(built.text("exports/guide.json"))
     assert found["language"] == "sv"
     assert {principle["phase"] for chapter in found["chapters"] for principle in chapter["principles"]} >= {"during"}
+
+
+# the command
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "playbook", "export", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def test_the_command_writes_what_the_site_offers(site: Built, tmp_path: Path) -> None:
+    address = ["--url", "http://127.0.0.1:8000", "--date", "2025-01-01"]
+    done = run(str(tmp_path / "out"), *address)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == [str(tmp_path / "out" / export.file) for export in EXPORTS]
+    for export in EXPORTS:
+        assert (tmp_path / "out" / export.file).read_bytes() == (site.folder / export.path).read_bytes()
+
+
+def test_the_command_writes_one_alone_and_names_the_site_by_its_front_page(tmp_path: Path) -> None:
+    done = run(str(tmp_path / "new" / "out"), str(GUIDES / "bread"), "--only", "guide")
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "new" / "out").iterdir()] == ["guide.json"]
+    found = json.loads((tmp_path / "new" / "out" / "guide.json").read_text("utf-8"))
+    assert (found["title"], found["url"]) == ("First Loaf", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["out", "nowhere"], 2, "no edition found"),
+        (["out", "--edition", "sv"], 2, "no edition `sv` (there are en)"),
+        (["docs/out"], 2, "does not belong into docs, quiz, cards"),
+        (["README.md/out"], 1, "Not a directory"),
+        (["out", "--date", "soon"], 2, "invalid fromisoformat value"),
+        (["out", "--only", "pdf"], 2, "invalid choice"),
+        ([], 2, "required: DIR"),
+    ],
+)
+def test_a_wrong_call_says_so_and_writes_nothing(arguments: list[str], code: int, told: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == code
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (ROOT / "out").exists()
+    assert not (ROOT / "docs/out").exists()
+
+
+def test_a_guide_with_problems_is_not_exported(guide: Callable[[str], Path], tmp_path: Path) -> None:
+    project = guide("bread")
+    bank = project / "quiz/questions/en/dough.md"
+    bank.write_text(bank.read_text("utf-8").replace("principle=weigh-it", "principle=weigh"), "utf-8")
+    done = run(str(tmp_path / "out"), str(project))
+    assert done.returncode == 1
+    assert "quiz/questions/en/dough.md:1: " in done.stdout
+    assert not (tmp_path / "out").exists()

@@ -11,6 +11,7 @@ from typing import Final
 
 from .authoring import RefusedError
 from .cache import Cache
+from .cli_export import prepare_export
 from .cli_new import NEW, prepare_new
 from .commands import CODES, PROGRAM, Command, add_commands, no_edition, takes_root
 from .edition import read_edition
@@ -125,6 +126,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
         "report what gives answers away in the question bank, and what it lacks",
         ("items", "items ../allotment"),
         takes_root(items),
+    ),
+    "export": Command(
+        "write the guide for Anki, Moodle, flashcards, spreadsheets and programs",
+        ("export take-away", "export take-away --only anki --url https://example.org/"),
+        prepare_export,
     ),
     "new": Command(
         "add the skeleton of a principle or of a question to the guide",

@@ -1,0 +1,101 @@
+"""The command `export`: the files that readers take elsewhere, without building a site."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from .chapters import read_page
+from .commands import add_root, no_edition
+from .exports import EXPORTS, Export, publication_of
+from .guide import read_guide
+from .layout import Layout, editions
+from .words import read_words
+
+AUTHORED: Final = ("docs", "quiz", "cards")
+"""Folders of a project that hold what people wrote: nothing made is put there."""
+
+
+def prepare_export(parser: argparse.ArgumentParser) -> None:
+    """Tells a parser what can be exported, and where to."""
+    names = [export.name for export in EXPORTS]
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where to put the files; it is made if need be")
+    add_root(parser)
+    parser.add_argument("--only", action="append", choices=names, help="this one alone; may be given several times")
+    parser.add_argument("--edition", help="the edition, such as `en` (default: the first)")
+    parser.add_argument("--name", help="the site's name (default: the title of the front page)")
+    parser.add_argument("--url", default="", help="the site's address, for links to principles (default: no links)")
+    parser.add_argument("--date", type=date.fromisoformat, help="when the sources changed last (default: their newest)")
+    parser.set_defaults(run=export)
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Writes the files and names each. A guide with problems is not exported: they are told as `check` tells them."""
+    root = chosen.root.resolve()
+    names = editions(root)
+    edition = chosen.edition or next(iter(names), "")
+    if refusal := _refusal(root, names, edition, chosen.folder):
+        print(refusal, file=sys.stderr)
+        return 2
+    return _export(Layout(root, edition), chosen)
+
+
+def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
+    """Why a call cannot be right, or nothing."""
+    if not names:
+        return no_edition(root)
+    if edition not in names:
+        return f"no edition `{edition}` (there are {', '.join(names)})"
+    if any(folder.resolve().is_relative_to(root / name) for name in AUTHORED):
+        return f"{folder}: what is made does not belong into {', '.join(AUTHORED)}"
+    return ""
+
+
+def _export(layout: Layout, chosen: argparse.Namespace) -> int:
+    words, bad_words = read_words(layout.name(layout.strings), layout.strings.read_bytes())
+    sources = layout.sources(words.get("translates"))
+    if problems := [*bad_words, *read_guide(sources)[1]]:
+        print(*problems, sep="\n")
+        return 1
+    url = f"{chosen.url.rstrip('/')}/" if chosen.url else ""
+    name = chosen.name or _title(layout)
+    updated = _seconds(chosen.date, layout)
+    publication = publication_of(sources, words, layout.edition, name, url, updated)
+    wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
+    return _write(chosen.folder, ((one, one.make(publication)) for one in wanted))
+
+
+def _write(folder: Path, made: Iterable[tuple[Export, bytes]]) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for one, data in made:
+            path = folder / one.file
+            path.write_bytes(data)
+            print(path)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _title(layout: Layout) -> str:
+    """What the front page calls the site, or else the project's folder."""
+    front = layout.docs / "index.md"
+    page = read_page(layout.name(front), front.read_bytes()) if front.is_file() else None
+    heading = next((section.title for section in page.sections if section.level == 1), "") if page else ""
+    return str(page.meta.get("title") or heading or layout.root.name) if page else layout.root.name
+
+
+def _seconds(day: date | None, layout: Layout) -> int:
+    """The day that was named; else `SOURCE_DATE_EPOCH`, as builds know it; else when a source was written last."""
+    if day:
+        return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(epoch)
+    files = [path for folder in (layout.docs, layout.questions) for path in folder.rglob("*.md")]
+    return int(max((path.stat().st_mtime for path in files), default=0))
