@@ -16,7 +16,13 @@ function __md_get(key, storage, scope = __md_scope) {
   }
 }
 
+// Material keeps a scheme as soon as it shows one. Only one that was chosen is kept: else a phone that turns dark in the
+// evening would go on in white.
+var __md_chosen = false;
+addEventListener('change', (event) => (__md_chosen ||= event.target.name === '__palette'), true);
+
 function __md_set(key, value, storage, scope = __md_scope) {
+  if (key === '__palette' && !__md_chosen) return;
   try {
     (storage || localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {
