@@ -14,14 +14,20 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
 
 from building import ROOT
+from playbook.exports import EXPORTS
+from playbook.layout import Layout
+from playbook.site import open_site
 
 RUNS = 5
+MADE = (".pdf", ".png", *(f"-{export.file}" for export in EXPORTS))
+"""How the names of what is printed, drawn and exported end, among what is kept between builds."""
+
 COUNTS = (140, 1_400, 14_000)
 
 
@@ -30,9 +36,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         ours, plain = project(here / "ours"), plain_project(here / "plain")
+        made = open_site(Layout(ROOT, "en"), None, "").pages
+        full = plain_project(here / "full", made)
+        written = len(list((ROOT / "docs/en").rglob("*.md")))
+        print(
+            f"{written} pages are written, {len(made)} are made of them; plain Material builds those that are written"
+        )
         report("cold build / plain Material", ratio(lambda: cpu(fresh(ours)), lambda: cpu(plain)))
+        report("the same, PDFs, pictures and exports kept", ratio(lambda: cpu(fresh(ours, MADE)), lambda: cpu(plain)))
         cpu(ours)
         report("warm build / plain Material", ratio(lambda: cpu(ours), lambda: cpu(plain)))
+        report("warm build / plain Material with as many pages", ratio(lambda: cpu(ours), lambda: cpu(full)))
         for count in COUNTS:
             grown = project(here / f"grown-{count}", count)
             cpu(grown)
@@ -61,9 +75,12 @@ def cpu(folder: Path) -> float:
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def fresh(folder: Path) -> Path:
-    """The project with nothing kept from earlier builds."""
-    shutil.rmtree(folder / ".cache", ignore_errors=True)
+def fresh(folder: Path, but: tuple[str, ...] = ()) -> Path:
+    """The project with nothing kept from earlier builds, `but` what has such an ending."""
+    kept = [path for path in (folder / ".cache").rglob("*") if path.is_file()]
+    for path in kept:
+        if not path.name.endswith(but or "-"):
+            path.unlink()
     return folder
 
 
@@ -88,12 +105,16 @@ def grow(path: Path, count: int) -> None:
     path.write_text("".join([*found, *copies]), "utf-8")
 
 
-def plain_project(folder: Path) -> Path:
-    """The same pages with Material as it comes: no hook, no templates of ours."""
+def plain_project(folder: Path, more: Mapping[str, str] | None = None) -> Path:
+    """The same pages with Material as it comes: no hook, no templates of ours; `more` are further pages."""
     shutil.copytree(ROOT / "docs", folder / "docs")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     del settings["hooks"], settings["theme"]["custom_dir"], settings["theme"]["icon"]
+    settings["validation"]["nav"] = {"omitted_files": "ignore"}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
+    for uri, text in (more or {}).items():
+        (folder / "docs/en" / uri).parent.mkdir(exist_ok=True)
+        (folder / "docs/en" / uri).write_text(text, "utf-8")
     return folder
 
 
@@ -101,6 +122,8 @@ def weigh(site: Path) -> None:
     """Bytes: a question, the scripts and styles of the questions, the chapter page's first view."""
     pages = [path.read_text("utf-8") for path in sorted(site.glob("quiz/*/index.html"))]
     found = [question for page in pages for question in re.findall(r"(?s)<quiz-\w+ .*?</quiz-\w+>", page)]
+    texts = [re.sub(r"<[^>]*>", "", question) for question in found]
+    report("text of a question, mean", statistics.mean(len(text.encode()) for text in texts), "bytes")
     report("HTML of a question, mean", statistics.mean(len(question.encode()) for question in found), "bytes")
     packed = len(gzip.compress("".join(pages).encode(), 9)) / len(found)
     report("HTML of a question on its page, gzip", packed, "bytes")
