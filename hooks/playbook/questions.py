@@ -119,7 +119,7 @@ def _bad_body(path: str, head: Row, body: list[Row]) -> list[Problem]:
 def _bad_options(path: str, section: Section, groups: list[list[Row]], options: list[Option]) -> list[Problem]:
     source = Source(path, section.line)
     if len(options) < 2:
-        return [problem(source, "one-option" if options else "no-options", id=section.id)]
+        return [problem(source, "one-option" if options else "no-options", id=section.id or section.title)]
     first: dict[str, int] = {}
     bad: list[Problem] = []
     for group, option in zip(groups, options, strict=True):
@@ -134,9 +134,9 @@ def _bad_keys(path: str, section: Section, options: list[Option]) -> list[Proble
     count = sum(option.is_key for option in options)
     source = Source(path, section.line)
     if options and not count:
-        return [problem(source, "no-key", id=section.id)]
+        return [problem(source, "no-key", id=section.id or section.title)]
     if count > 1 and "kind" not in section.words:
-        return [problem(source, "two-keys", id=section.id, count=count)]
+        return [problem(source, "two-keys", id=section.id or section.title, count=count)]
     return []
 
 
@@ -147,7 +147,7 @@ def _order(path: str, section: Section, problems: list[Problem]) -> tuple[str, t
     problems += [problem(Source(path, group[0].number), "empty-step") for group in groups if not _words_of(group[0])]
     steps = [_words_of(group[0]) + _continued(group) for group in groups]
     if len(steps) < 2:
-        problems.append(problem(Source(path, section.line), "order-short", id=section.id))
+        problems.append(problem(Source(path, section.line), "order-short", id=section.id or section.title))
     return dedented(above), tuple(Option(step, True, "") for step in steps), answer
 
 
@@ -175,7 +175,7 @@ def _quotation(path: str, section: Section, problems: list[Problem]) -> tuple[li
     inside = {row.number for run in quoted for row in run}
     answer = "\n\n".join("\n".join(re.sub(r"^>\s?", "", row.text) for row in run) for run in quoted)
     if not answer.strip():
-        problems.append(problem(Source(path, section.line), "no-answer", id=section.id))
+        problems.append(problem(Source(path, section.line), "no-answer", id=section.id or section.title))
     return [row for row in section.rows if row.number not in inside], answer
 
 
