@@ -10,10 +10,11 @@ import pytest
 from building import ROOT
 from playbook.cli import main
 from playbook.guide import read_guide
-from playbook.item_advice import ADVICE, Words, report_items
-from playbook.items import AIM, Report, Tally, measure, words_of
+from playbook.item_advice import ADVICE, report_items
+from playbook.items import AIM, Report, Tally, Words, measure, said, words_of, words_watched
 from playbook.layout import Layout
 from playbook.model import Bank, Guide, Option, Question, Source
+from playbook.words import read_words
 
 GOLDEN = Path(__file__).parent / "golden" / "items.txt"
 LONG, MIDDLE, SHORT = "wait until she has come to the end", "wait until she has ended", "wait for the end"
@@ -99,12 +100,60 @@ def test_absolute_words_count_where_some_options_have_one_and_are_the_editions_o
     tell = question("*wait for her", "always go to her", "never go to her")
     plain = question("*wait for her", "go to her", "turn to her")
     assert "one without absolutes" not in tallies(measure(guide_of(tell)))
-    found = tallies(measure(guide_of(tell, plain), frozenset({"always", "never"})))["one without absolutes"]
-    assert (found.questions, found.hits) == (1, 1)
     words = Words(absolute=frozenset({"always", "never"}))
+    found = tallies(measure(guide_of(tell, plain), words))["one without absolutes"]
+    assert (found.questions, found.hits) == (1, 1)
     assert "picking one without absolutes is right in 100 % of 2 single questions, chance 33 %" in uneven(
         tell, tell, words=words
     )
+
+
+WATCHED_WORDS = "absolute_words: always never\nnegations: not no\nreason_words: so_that\nasking_words: ask ?\n"
+WATCHED = words_watched(
+    {
+        "reason_words": "so_that ,_for since",
+        "asking_words": "ask ?",
+        "joining_words": "and",
+        "exact_words": "two Monday",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "options"),
+    [
+        ("one without a reason", ("*wait for her", "wait, for she is late", "wait so that she can sit")),
+        ("one that asks", ("*ask her to wait", "wait for her", "tell her to wait")),
+        ("one that asks", ("*\u201cWill you wait?\u201d", "\u201cI will wait.\u201d", "\u201cDo wait.\u201d")),
+        ("one that joins", ("*wait, and sit down", "wait for her", "hand her the bread")),
+        ("one with a number", ("*wait until monday", "wait until then", "wait until she comes")),
+    ],
+)
+def test_a_rule_goes_by_words_where_they_tell_options_apart(rule: str, options: tuple[str, ...]) -> None:
+    alike = question("*wait", "sit down", "go home")
+    found = tallies(measure(guide_of(question(*options), alike), WATCHED))[rule]
+    assert (found.questions, found.hits) == (1, 1)
+    assert found.chance == pytest.approx(1 / 3)
+
+
+def test_a_word_that_right_and_wrong_options_share_scores_what_picking_blindly_would() -> None:
+    even = question("*wait, since she is late", "go home, since she is late", "sit down", "*lie down")
+    found = tallies(measure(guide_of(even), WATCHED))
+    assert {tally.points for tally in found.values() if tally.rule.name == "one without a reason"} == {0}
+    assert [found[name].questions for name in ("one that asks", "one that joins", "one with a number")] == [0, 0, 0]
+
+
+def test_an_edition_without_words_is_measured_without_their_rules() -> None:
+    named = {"one without a reason", "one that asks", "one that joins", "one with a number"}
+    bank = guide_of(*balanced())
+    assert named & set(tallies(measure(bank, words_watched({})))) == set()
+    assert named <= set(tallies(measure(bank, WATCHED)))
+
+
+def test_phrases_are_whole_words_and_marks_count_as_words() -> None:
+    phrases = frozenset({"so that", ", for", "and", "?"})
+    assert said("**So that** she, for once, may sit", phrases) == {"so that", ", for"}
+    assert said("wait for a band, so she sits: that is that", phrases) == set()
 
 
 def test_less_than_one_question_is_no_tell() -> None:
@@ -120,11 +169,11 @@ def test_every_warning_reads_as_it_should(
 ) -> None:
     project = guide("bread")
     strings = project / "docs/strings/en.yml"
-    strings.write_text(strings.read_text("utf-8") + "absolute_words: always never\nnegations: not no\n", "utf-8")
+    strings.write_text(strings.read_text("utf-8") + WATCHED_WORDS, "utf-8")
     with (project / "quiz/questions/en/dough.md").open("a", encoding="utf-8") as file:
         file.write(
             "\n## The dough has not doubled after three hours. What now? { #three-hours principle=give-it-time }\n"
-            "\n- [x] Feed it a little sugar, and look at it again in an hour\n\n    Sugar.\n"
+            "\n- [x] Feed it a little sugar, so that it wakes up within the hour\n\n    Sugar.\n"
             "\n- [ ] Never wait for such a dough\n\n    Never.\n"
             "\n- [ ] Never wait long for such a dough\n\n    Long.\n"
         )
@@ -162,9 +211,12 @@ def test_each_edition_has_a_report_of_its_own(guide: Callable[[str], Path], caps
 def test_the_projects_own_bank_is_within_its_aim(capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["items", str(ROOT)])
     assert (code, capsys.readouterr().out.splitlines()[-1]) == (0, "no warnings")
-    report = measure(read_guide(Layout(ROOT, "en").sources())[0])
+    layout = Layout(ROOT, "en")
+    words = words_watched(read_words(layout.name(layout.strings), layout.strings.read_bytes())[0])
+    report = measure(read_guide(layout.sources())[0], words)
     assert [measures.kind for measures in report.measures] == ["single", "multiple"]
     for measures in report.measures:
         assert measures.questions > 20
         for tally in measures.tallies:
-            assert abs(tally.points) <= 100 * AIM, f"{measures.kind}: {tally.rule.name}"
+            if tally.questions > 20:
+                assert abs(tally.points) <= 100 * AIM, f"{measures.kind}: {tally.rule.name}"

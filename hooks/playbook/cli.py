@@ -16,8 +16,8 @@ from .cli_new import NEW, prepare_new
 from .commands import CODES, PROGRAM, Command, add_commands, no_edition, takes_root
 from .edition import read_edition
 from .guide import read_guide
-from .item_advice import Words, report_items
-from .items import table
+from .item_advice import report_items
+from .items import table, words_watched
 from .layout import Layout, editions
 from .starter import start
 from .words import read_words
@@ -69,8 +69,7 @@ def _items(layout: Layout) -> int:
     if problems:
         print(*problems, sep="\n")
         return 1
-    watched = Words(*(frozenset(words.get(key, "").casefold().split()) for key in ("absolute_words", "negations")))
-    report = report_items(guide, sources.bank, watched)
+    report = report_items(guide, sources.bank, words_watched(words))
     print(f"Edition {layout.edition}: {table(report)}\n")
     print(*(report.warnings or ["no warnings"]), sep="\n")
     return 1 if report.warnings else 0

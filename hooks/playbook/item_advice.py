@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
 from typing import Final
 
-from .items import Report, Tally, mean_lengths, measure, words_of
+from .items import Report, Tally, Words, mean_lengths, measure, said, words_of
 from .model import Guide, Problem, Question, Source
 from .problems import in_order
 
@@ -47,17 +47,9 @@ ADVICE: Final = MappingProxyType(
 """Message and hint by code. The hint to a rule is its remedy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words that an edition watches for, in small letters; none where it names none."""
-
-    absolute: frozenset[str] = frozenset()
-    negations: frozenset[str] = frozenset()
-
-
 def report_items(guide: Guide, bank: str, words: Words) -> Report:
     """The item report of a guide. `bank` is the path of its questions, where warnings about all of them point."""
-    report = measure(guide, words.absolute)
+    report = measure(guide, words)
     found = [*_uneven(report, Source(bank.rstrip("/"), 1)), *_gaps(guide, bank), *_twins(guide)]
     for question in _questions(guide):
         found += [*_wording(question, words), *_form(question), *_brief(question)]
@@ -92,10 +84,10 @@ def _figures(tally: Tally) -> Mapping[str, object]:
 
 def _wording(question: Question, words: Words) -> Iterator[Problem]:
     """Words that trip a reader up in the question, or give a wrong option away."""
-    for word in sorted(words_of(question.stem) & words.negations):
+    for word in sorted(said(question.stem, words.negations)):
         yield _advice(question.source, "negation", word=word)
     wrong = [option for option in question.options if not option.is_key]
-    for word in sorted(word for option in wrong for word in words_of(option.text) & words.absolute):
+    for word in sorted(word for option in wrong for word in said(option.text, words.absolute)):
         yield _advice(question.source, "absolute", word=word)
 
 

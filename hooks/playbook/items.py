@@ -7,7 +7,7 @@ than chance. Where a rule picks several options, as with a tie, it scores the sh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median_high, median_low
 from typing import Final
@@ -22,6 +22,26 @@ AIM: Final = 0.05
 """How far from chance a rule may be, as a share of the questions."""
 
 Options = Sequence[Option]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and phrases that an edition watches for, in small letters; none where it names none. A mark counts as a
+    word: `, for` is a phrase of two."""
+
+    absolute: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
+
+
+def words_watched(strings: Mapping[str, str]) -> Words:
+    """What the strings of an edition watch for: phrases with blanks between them, `_` for a blank inside of one."""
+    keys = "absolute_words", "negations", "reason_words", "asking_words", "joining_words", "exact_words"
+    texts = (strings.get(key, "").casefold().split() for key in keys)
+    return Words(*(frozenset(text.replace("_", " ") for text in found) for found in texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +95,21 @@ class Report:
     warnings: tuple[Problem, ...] = ()
 
 
-def measure(guide: Guide, absolute_words: frozenset[str] = frozenset()) -> Report:
+def measure(guide: Guide, words: Words | None = None) -> Report:
     """Measures the bank of a guide; warnings are `item_advice.advise`'s to give."""
     questions = [question for bank in guide.banks for question in bank.questions]
     counts = {kind: sum(q.kind == kind for q in questions) for kind in dict.fromkeys(q.kind for q in questions)}
     by_kind = [(kind, [q for q in questions if q.kind == kind]) for kind in KINDS]
-    return Report(counts, tuple(_measures(kind, found, absolute_words) for kind, found in by_kind if found))
+    return Report(counts, tuple(_measures(kind, found, words or Words()) for kind, found in by_kind if found))
 
 
-def _measures(kind: str, questions: list[Question], absolute_words: frozenset[str]) -> Measures:
-    tallies = (tally(rule, questions) for rule in rules(questions, absolute_words))
+def _measures(kind: str, questions: list[Question], words: Words) -> Measures:
+    tallies = (tally(rule, questions) for rule in rules(questions, words))
     return Measures(kind, len(questions), tuple(tallies), fmean(ratio(q.options) for q in questions))
 
 
-def rules(questions: Iterable[Question], absolute_words: frozenset[str]) -> list[Rule]:
-    """The rules worth trying on these questions: lengths, places, and absolute words if an edition names some."""
+def rules(questions: Iterable[Question], words: Words) -> list[Rule]:
+    """The rules worth trying on these questions: lengths, places, and words of those sorts that an edition names."""
     sizes = {len(question.options) for question in questions}
     even, move = "even out the lengths in {count} of them", "rearrange the options in {count} of them"
     found = [
@@ -100,9 +120,21 @@ def rules(questions: Iterable[Question], absolute_words: frozenset[str]) -> list
     ]
     if len(sizes) > 1:
         found.append(Rule("the last", lambda options: options[-1:], move))
-    if absolute_words:
-        found.append(Rule("one without absolutes", _without(absolute_words), "say it without such words"))
-    return found
+    return [*found, *_word_rules(words)]
+
+
+def _word_rules(words: Words) -> Iterator[Rule]:
+    """Strike out what is absolute or gives a reason; pick what asks, joins two things, or names a number or a day."""
+    spread = "have as much of it in right options as in wrong ones, here in {count} of them"
+    for phrases, wanted, name, remedy in (
+        (words.absolute, False, "one without absolutes", "say it without such words"),
+        (words.reasons, False, "one without a reason", spread),
+        (words.asking, True, "one that asks", spread),
+        (words.joining, True, "one that joins", spread),
+        (words.exact, True, "one with a number", spread),
+    ):
+        if phrases:
+            yield Rule(name, _saying(phrases, wanted), remedy)
 
 
 def tally(rule: Rule, questions: Iterable[Question]) -> Tally:
@@ -146,20 +178,31 @@ def _place(place: int) -> Callable[[Options], Options]:
     return lambda options: options[place - 1 : place]
 
 
-def _without(absolute_words: frozenset[str]) -> Callable[[Options], Options]:
-    """Picks the options without such a word, where some have one: elsewhere there is nothing to choose by."""
+def _saying(phrases: frozenset[str], wanted: bool) -> Callable[[Options], Options]:
+    """Picks the options with such a phrase, or those without one, where some have one and some have none: elsewhere
+    there is nothing to choose by."""
 
     def pick(options: Options) -> Options:
-        free = [option for option in options if not absolute_words & words_of(option.text)]
-        return free if len(free) < len(options) else []
+        found = [option for option in options if bool(said(option.text, phrases)) is wanted]
+        return found if len(found) < len(options) else []
 
     return pick
 
 
+def said(text: str, phrases: frozenset[str]) -> frozenset[str]:
+    """Which of the phrases a text has, as whole words."""
+    text = f" {' '.join(_pieces(text))} "
+    return frozenset(phrase for phrase in phrases if f" {phrase} " in text)
+
+
 def words_of(text: str) -> frozenset[str]:
     """The different words of a text, in small letters; `don't` is one word."""
-    found = re.findall(r"\w+(?:'\w+)*", plain(text).replace("\u2019", "'"))
-    return frozenset(word.casefold() for word in found)
+    return frozenset(piece for piece in _pieces(text) if piece[0].isalnum())
+
+
+def _pieces(text: str) -> list[str]:
+    """The words and the marks of a text in their order, in small letters."""
+    return re.findall(r"\w+(?:'\w+)*|[^\w\s]", plain(text).replace("\u2019", "'").casefold())
 
 
 def table(report: Report) -> str:

@@ -341,10 +341,19 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 FOLDS: Final = ("fold_1", "fold_2", "fold_3", "fold_4", "fold_5")
 """The steps of folding a booklet, in their order."""
 
-OPTIONAL: Final = ("translates", "locale", "absolute_words", "negations")
+OPTIONAL: Final = (
+    "translates",
+    "locale",
+    "absolute_words",
+    "negations",
+    "reason_words",
+    "asking_words",
+    "joining_words",
+    "exact_words",
+)
 """Keys that are data, not words: `translates` names the edition that this one translates, `locale` its language and the
-country whose spelling it has (`en_GB`); the others are words, with blanks between them, that the item report watches
-for in options and in questions."""
+country whose spelling it has (`en_GB`); the others are what the item report watches for in options and in questions:
+words with blanks between them, or phrases with `_` for a blank (`so_that`, and `,_for` after a comma)."""
 
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
