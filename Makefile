@@ -5,8 +5,13 @@ READY := .venv/.ready
 BROWSER := .cache/browser
 
 export NO_MKDOCS_2_WARNING := 1
-# When the sources changed last: the date in what a build makes, so that the same sources give the same bytes.
-export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct -- docs quiz cards 2>/dev/null),$(shell date +%s))
+# When the sources changed last: the date in what a build makes, so that the same sources give the same bytes. What is not
+# committed has no such date; then builds take that of the newest file.
+SOURCES := docs quiz cards hooks mkdocs.yml
+SOURCE_DATE_EPOCH ?= $(shell test -z "$$(git status --porcelain -- $(SOURCES) 2>&1)" && git log -1 --format=%ct -- $(SOURCES))
+ifneq ($(strip $(SOURCE_DATE_EPOCH)),)
+export SOURCE_DATE_EPOCH
+endif
 
 .PHONY: serve build check test bench setup browser format lock clean
 

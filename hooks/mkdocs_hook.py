@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_timestamp
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -21,7 +19,7 @@ from playbook.cache import Cache  # noqa: E402
 from playbook.discovery import Discovery  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
 from playbook.facts import Facts, read_look  # noqa: E402
-from playbook.layout import Layout  # noqa: E402
+from playbook.layout import Layout, updated  # noqa: E402
 from playbook.model import Problem  # noqa: E402
 from playbook.prints import Press  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
@@ -38,11 +36,11 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
     docs = Path(config.docs_dir)
-    kept = Cache(_cache(config))
-    press = Press(HERE.parent / "cards", kept, makes=not _serves)
-    exporter = Exporter(kept, config.site_url or "", _updated(), makes=not _serves)
-    site = open_site(Layout(docs.parent.parent, docs.name), _cache(config), config.site_name, press, exporter)
+    layout, kept = Layout(docs.parent.parent, docs.name), Cache(_cache(config))
     facts, bad = _facts(config)
+    press = Press(HERE.parent / "cards", kept, makes=not _serves)
+    exporter = Exporter(kept, facts, updated(layout), makes=not _serves)
+    site = open_site(layout, _cache(config), config.site_name, press, exporter)
     if problems := [*bad, *site.problems]:
         raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
     config.extra["_playbook"] = site
@@ -90,13 +88,6 @@ def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
     return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
 
 
-def _updated() -> int:
-    """When the sources changed last, as `SOURCE_DATE_EPOCH` says; without it today, since with the clock every build
-    would be another one."""
-    seconds = int(get_build_timestamp())
-    return seconds if "SOURCE_DATE_EPOCH" in os.environ else seconds - seconds % 86400
-
-
 def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
     """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
@@ -109,6 +100,7 @@ def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
         direction=config.theme.get("direction") or "",
         look=look,
         mark=_mark(config),
+        identity=config.extra.get("identity") or "",
     )
     return facts, bad
 

@@ -45,6 +45,8 @@ def read(text: str) -> list[Item]:
             continue
         lines = block.split("\n")
         comments = [line for line in lines if line.startswith("//")]
+        if comments == lines:
+            continue
         items.append(_item(category, "".join(comments), "\n".join(lines[len(comments) :])))
     return items
 

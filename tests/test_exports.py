@@ -20,12 +20,14 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 import gift
 from building import GUIDES, ROOT, Built, build
 from playbook.exports import EXPORTS, Publication, publication_of
+from playbook.facts import Facts
 from playbook.layout import Layout
 from playbook.markup import Markup, plain
 from playbook.model import Option, Question, Source, Sources
 from playbook.words import read_words
 
 URL = "https://example.org/"
+LICENCE = "https://example.org/licence"
 LATER = 3600
 NOWHERE = Source("", 0)
 MAKERS = {export.name: export.make for export in EXPORTS}
@@ -59,7 +61,7 @@ def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
     found = layout.sources()
     questions = {**found.questions, **{f"{found.bank}{name}.md": data for name, data in changed.items()}}
     sources = Sources(**{**as_fields(found), "questions": questions})
-    return publication_of(sources, words, "en", "Two Pockets", url, 1_700_000_000)
+    return publication_of(sources, words, "en", Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000)
 
 
 def as_fields(sources: Sources) -> dict[str, Any]:
@@ -99,9 +101,12 @@ def test_the_json_follows_its_schema_and_holds_the_whole_guide(publication: Publ
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(found)
     principles = [principle for _, principle in publication.principles()]
-    assert [p["summary"] for chapter in found["chapters"] for p in chapter["principles"]] == [
-        principle.summary for principle in principles
+    told = [row for chapter in found["chapters"] for row in chapter["principles"]]
+    assert [(row["id"], row["card"], row["do"]) for row in told] == [(p.id, p.card, list(p.do)) for p in principles]
+    assert [row["summary"] for row in told] == [
+        publication.portable(p.summary, chapter) for chapter, p in publication.principles()
     ]
+    assert (found["licence"], found["url"]) == (LICENCE, URL)
     assert [read_question(row) for row in found["questions"]] == [
         dataclasses.replace(question, source=NOWHERE) for _, _, question in publication.questions()
     ]
@@ -116,7 +121,50 @@ def read_question(row: dict[str, Any]) -> Question:
     return Question(**own, options=options, source=NOWHERE)
 
 
-@pytest.mark.parametrize("change", [{"version": 2}, {"updated": "today"}, {"questions": [{}]}, {"more": 1}])
+def test_texts_lead_to_the_site_and_hold_nothing_that_only_it_understands(ours: Publication) -> None:
+    chapter = ours.guide.chapters[0]
+    source = "[a](#here) [b](mistakes.md#selling) [c](../evidence.md) [d](../index.md) [e](https://e.org/x)"
+    page = f"{URL}playbook/{chapter.name}/"
+    assert ours.portable(f"{source}\n\n<!-- playbook picture net -->\n\nMore", chapter) == (
+        f"[a]({page}#here) [b]({URL}playbook/mistakes/#selling) [c]({URL}evidence/) [d]({URL}) [e](https://e.org/x)"
+        "\n\nMore"
+    )
+    text = MAKERS["guide"](ours).decode()
+    assert "<!-- playbook" not in text
+    assert re.findall(r"\]\((?!https?://)[^)]*\)", text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        ("single", {"options": [{"text": "a", "right": True, "explanation": "b"}] * 2}),
+        ("single", {"options": [{"text": "a", "right": True, "explanation": ""}]}),
+        ("order", {"options": []}),
+        ("order", {"options": [{"text": "a", "right": False, "explanation": ""}] * 2}),
+        ("recall", {"options": [{"text": "a", "right": True, "explanation": "b"}]}),
+        ("recall", {"answer": ""}),
+    ],
+)
+def test_the_schema_refuses_what_is_no_question(odd: Publication, kind: str, change: dict[str, Any]) -> None:
+    found = json.loads(MAKERS["guide"](odd))
+    schema = jsonschema.Draft202012Validator(json.loads(MAKERS["schema"](odd)))
+    schema.validate(found)
+    next(row for row in found["questions"] if row["kind"] == kind).update(change)
+    assert not schema.is_valid(found)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"url": "nonsense"},
+        {"language": "??"},
+        {"chapters": []},
+        {"version": 2},
+        {"updated": "today"},
+        {"questions": [{}]},
+        {"more": 1},
+    ],
+)
 def test_the_schema_refuses_what_is_no_guide(odd: Publication, change: dict[str, Any]) -> None:
     found = json.loads(MAKERS["guide"](odd)) | change
     with pytest.raises(jsonschema.ValidationError):
@@ -127,7 +175,9 @@ def test_the_schema_refuses_what_is_no_guide(odd: Publication, change: dict[str,
 
 
 def test_moodle_finds_every_question_with_its_feedback(publication: Publication) -> None:
-    items = gift.read(MAKERS["gift"](publication).decode())
+    text = MAKERS["gift"](publication).decode()
+    assert text.startswith(f"// Two Pockets\n// {URL}\n// {LICENCE}\n\n$CATEGORY: ")
+    items = gift.read(text)
     rows = list(publication.questions())
     assert [item.name for item in items] == [question.id for _, _, question in rows]
     for item, (chapter, principle, question) in zip(items, rows, strict=True):
@@ -156,7 +206,9 @@ def check_answers(item: gift.Item, question: Question) -> None:
 
 
 def test_a_spreadsheet_finds_a_question_in_each_row(publication: Publication) -> None:
-    table = list(csv.DictReader(io.StringIO(MAKERS["table"](publication).decode()), dialect="excel-tab"))
+    text = MAKERS["table"](publication).decode()
+    assert len({len(row) for row in csv.reader(io.StringIO(text), dialect="excel-tab")}) == 1
+    table = list(csv.DictReader(io.StringIO(text), dialect="excel-tab"))
     for row, (chapter, principle, question) in zip(table, publication.questions(), strict=True):
         assert row["id"] == question.id
         assert row["chapter"] == plain(chapter.title)
@@ -177,8 +229,9 @@ def test_flashcards_have_two_columns_and_all_that_is_right(publication: Publicat
     rows = [row.split("\t") for row in MAKERS["flashcards"](publication).decode().splitlines()]
     assert {len(row) for row in rows} == {2}
     questions = [question for _, _, question in publication.questions()]
-    cards = [plain(principle.card) for _, principle in publication.principles()]
-    assert [back for _, back in rows[len(questions) :]] == cards
+    cards = [(principle.title, principle.card) for _, principle in publication.principles()]
+    pocket = [(f"{one_line(title)} · For your pocket", one_line(card)) for title, card in cards]
+    assert [(front, back) for front, back in rows[len(questions) :]] == pocket
     for (front, back), question in zip(rows, questions, strict=False):
         assert front.startswith(one_line(question.stem))
         for option in question.options:
@@ -257,6 +310,13 @@ def test_a_newer_package_updates_notes_and_keeps_their_days(
     assert take(newer) == {"duplicate": notes(newer)}
 
 
+def test_a_site_with_another_name_or_address_has_the_same_notes(odd: Publication, take: Take) -> None:
+    known = Facts("Two Pockets", url=URL, identity="pockets")
+    take(dataclasses.replace(odd, facts=known))
+    moved = dataclasses.replace(known, name="Three Pockets", url="https://elsewhere.example/")
+    assert take(dataclasses.replace(odd, facts=moved, updated=odd.updated + LATER)) == {"updated": notes(odd)}
+
+
 def test_the_same_ids_in_another_language_are_other_notes(odd: Publication, take: Take) -> None:
     take(odd)
     assert take(dataclasses.replace(odd, language="sv")) == {"new": notes(odd)}
@@ -314,20 +374,19 @@ def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_writes_what_the_site_offers(site: Built, tmp_path: Path) -> None:
-    address = ["--url", "http://127.0.0.1:8000", "--date", "2025-01-01"]
-    done = run(str(tmp_path / "out"), *address)
+    done = run(str(tmp_path / "out"), "--date", "2025-01-01")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.split() == [str(tmp_path / "out" / export.file) for export in EXPORTS]
     for export in EXPORTS:
         assert (tmp_path / "out" / export.file).read_bytes() == (site.folder / export.path).read_bytes()
 
 
-def test_the_command_writes_one_alone_and_names_the_site_by_its_front_page(tmp_path: Path) -> None:
+def test_the_command_writes_one_alone_and_names_the_site_by_its_settings(tmp_path: Path) -> None:
     done = run(str(tmp_path / "new" / "out"), str(GUIDES / "bread"), "--only", "guide")
     assert done.returncode == 0
     assert [path.name for path in (tmp_path / "new" / "out").iterdir()] == ["guide.json"]
     found = json.loads((tmp_path / "new" / "out" / "guide.json").read_text("utf-8"))
-    assert (found["title"], found["url"]) == ("First Loaf", "")
+    assert (found["title"], found["url"]) == ("First Loaf", "http://127.0.0.1:8000/")
 
 
 @pytest.mark.parametrize(
@@ -339,6 +398,7 @@ def test_the_command_writes_one_alone_and_names_the_site_by_its_front_page(tmp_p
         (["README.md/out"], 1, "Not a directory"),
         (["out", "--date", "soon"], 2, "invalid fromisoformat value"),
         (["out", "--only", "pdf"], 2, "invalid choice"),
+        (["out", "--url", "javascript:alert(1)"], 2, "is no address of a site"),
         ([], 2, "required: DIR"),
     ],
 )

@@ -56,7 +56,7 @@ def code_key() -> str:
     import markdown
 
     folder = Path(__file__).parent
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".html"})
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".html", ".json"})
     return key(jinja2.__version__, markdown.__version__, *(path.read_bytes() for path in files))
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from .chapters import read_page
+import yaml
+
 from .commands import add_root, no_edition
 from .exports import EXPORTS, Export, publication_of
+from .facts import Facts
 from .guide import read_guide
-from .layout import Layout, editions
+from .layout import Layout, editions, updated
 from .words import read_words
 
 AUTHORED: Final = ("docs", "quiz", "cards")
@@ -28,10 +29,18 @@ def prepare_export(parser: argparse.ArgumentParser) -> None:
     add_root(parser)
     parser.add_argument("--only", action="append", choices=names, help="this one alone; may be given several times")
     parser.add_argument("--edition", help="the edition, such as `en` (default: the first)")
-    parser.add_argument("--name", help="the site's name (default: the title of the front page)")
-    parser.add_argument("--url", default="", help="the site's address, for links to principles (default: no links)")
-    parser.add_argument("--date", type=date.fromisoformat, help="when the sources changed last (default: their newest)")
+    parser.add_argument("--name", help="the site's name (default: that in mkdocs.yml)")
+    parser.add_argument("--url", type=_address, help="the site's address, or nothing (default: that in mkdocs.yml)")
+    parser.add_argument(
+        "--date", type=date.fromisoformat, help="when the sources changed last (default: as builds have it)"
+    )
     parser.set_defaults(run=export)
+
+
+def _address(text: str) -> str:
+    if text and not text.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(f"{text} is no address of a site: it begins with https://")
+    return text
 
 
 def export(chosen: argparse.Namespace) -> int:
@@ -62,10 +71,8 @@ def _export(layout: Layout, chosen: argparse.Namespace) -> int:
     if problems := [*bad_words, *read_guide(sources)[1]]:
         print(*problems, sep="\n")
         return 1
-    url = f"{chosen.url.rstrip('/')}/" if chosen.url else ""
-    name = chosen.name or _title(layout)
-    updated = _seconds(chosen.date, layout)
-    publication = publication_of(sources, words, layout.edition, name, url, updated)
+    facts = _facts(layout.root, chosen)
+    publication = publication_of(sources, words, layout.edition, facts, _seconds(chosen.date, layout))
     wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
     return _write(chosen.folder, ((one, one.make(publication)) for one in wanted))
 
@@ -83,19 +90,27 @@ def _write(folder: Path, made: Iterable[tuple[Export, bytes]]) -> int:
     return 0
 
 
-def _title(layout: Layout) -> str:
-    """What the front page calls the site, or else the project's folder."""
-    front = layout.docs / "index.md"
-    page = read_page(layout.name(front), front.read_bytes()) if front.is_file() else None
-    heading = next((section.title for section in page.sections if section.level == 1), "") if page else ""
-    return str(page.meta.get("title") or heading or layout.root.name) if page else layout.root.name
+def _facts(root: Path, chosen: argparse.Namespace) -> Facts:
+    """What the site's settings say of it, unless the call says otherwise; where there are none, it has its folder's
+    name."""
+    path = root / "mkdocs.yml"
+    found = yaml.load(path.read_bytes(), Loader=_Settings) if path.is_file() else {}  # noqa: S506 - a safe loader
+    extra = found.get("extra") or {}
+    url = found.get("site_url") or "" if chosen.url is None else chosen.url
+    return Facts(
+        name=chosen.name or found.get("site_name") or root.name,
+        url=f"{url.rstrip('/')}/" if url else "",
+        licence=extra.get("licence") or "",
+        identity=extra.get("identity") or "",
+    )
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads a site's settings, but for values that only their generator understands."""
+
+
+_Settings.add_multi_constructor("", lambda loader, tag, node: None)
 
 
 def _seconds(day: date | None, layout: Layout) -> int:
-    """The day that was named; else `SOURCE_DATE_EPOCH`, as builds know it; else when a source was written last."""
-    if day:
-        return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return int(epoch)
-    files = [path for folder in (layout.docs, layout.questions) for path in folder.rglob("*.md")]
-    return int(max((path.stat().st_mtime for path in files), default=0))
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else updated(layout)

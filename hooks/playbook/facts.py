@@ -31,7 +31,8 @@ class Look:
 class Facts:
     """A site's settings, as far as others get to see them. `url` is its absolute address with a slash at its end, or
     empty where it is not known; `licence` the address of the licence of its text; `direction` that of its writing, as
-    in HTML; `mark` its sign, as SVG. All but the name may be empty."""
+    in HTML; `mark` its sign, as SVG. `identity` is what others know its exports by; it stays when the site gets another
+    name, and where it is empty, that is the name. All but the name may be empty."""
 
     name: str
     description: str = ""
@@ -40,6 +41,7 @@ class Facts:
     direction: str = ""
     look: Look = Look()
     mark: str = ""
+    identity: str = ""
 
     def at(self, path: str) -> str:
         """The absolute address of a path in the site, or nothing where the site does not know its own."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from .model import Sources
@@ -60,6 +62,18 @@ class Layout:
 
     def _read(self, folder: Path, pattern: str) -> dict[str, bytes]:
         return {self.name(path): path.read_bytes() for path in sorted(folder.glob(pattern)) if path.is_file()}
+
+
+def updated(layout: Layout) -> int:
+    """When the sources changed last, in seconds since 1970: as `SOURCE_DATE_EPOCH` says (reproducible-builds.org), or
+    else when the newest of them was written. Raises `ValueError` if the variable holds no such number."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        seconds = int(epoch)
+        datetime.fromtimestamp(seconds, UTC)
+        return seconds
+    folders = (layout.docs, layout.strings.parent, layout.questions, layout.root / "cards")
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return int(max((path.stat().st_mtime for path in files), default=0))
 
 
 def editions(root: Path) -> list[str]:

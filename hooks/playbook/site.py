@@ -101,7 +101,7 @@ class Site:
         sources = self.edition.sources
         if self._exporter is None or sources is None:
             return {}
-        return self._exporter.files(sources, self.edition.words, self.edition.layout.edition, self._name)
+        return self._exporter.files(sources, self.edition.words, self.edition.layout.edition)
 
     @cached_property
     def pages(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..cache import Cache, code_key, key
 from ..decks import read_decks
+from ..facts import Facts
 from ..guide import read_guide
 from ..model import Sources
 from .anki import decks_apkg
@@ -50,12 +51,12 @@ EXPORTS: Final = (
 
 
 def publication_of(
-    sources: Sources, words: Mapping[str, str], language: str, name: str, url: str, updated: int
+    sources: Sources, words: Mapping[str, str], language: str, facts: Facts, updated: int
 ) -> Publication:
-    """What exports are made of, from sources without problems. For `name`, `url` and `updated` see `Publication`."""
+    """What exports are made of, from sources without problems. For `updated` see `Publication`."""
     guide, _ = read_guide(sources)
     decks, _ = read_decks(sources, guide.chapters)
-    return Publication(name, url, language, updated, guide, tuple(decks.values()), words)
+    return Publication(facts, language, updated, guide, tuple(decks.values()), words)
 
 
 def _contents(sources: Sources) -> Iterator[str | bytes]:
@@ -69,17 +70,17 @@ class Exporter:
     """Makes the exports of a site, or takes from `kept` what an earlier build made of the very same content; with
     `makes` false there is nothing else, so that nobody has to wait."""
 
-    def __init__(self, kept: Cache, url: str, updated: int, makes: bool = True) -> None:
-        self._kept, self._url, self._makes, self.updated = kept, url, makes, updated
+    def __init__(self, kept: Cache, facts: Facts, updated: int, makes: bool = True) -> None:
+        self._kept, self._facts, self._makes, self.updated = kept, facts, makes, updated
 
-    def files(self, sources: Sources, words: Mapping[str, str], language: str, name: str) -> dict[str, bytes]:
+    def files(self, sources: Sources, words: Mapping[str, str], language: str) -> dict[str, bytes]:
         """The exports that are to be had, by the path to publish them at."""
-        other = repr([sorted(words.items()), language, name, self._url, self.updated])
+        other = repr([sorted(words.items()), language, self._facts, self.updated])
         content = key(self._code, other, *_contents(sources))
         names = {export.path: f"{content}-{export.file}" for export in EXPORTS}
         found = {path: self._kept.get_bytes(kept) for path, kept in names.items()}
         if self._makes and None in found.values():
-            publication = publication_of(sources, words, language, name, self._url, self.updated)
+            publication = publication_of(sources, words, language, self._facts, self.updated)
             found = {export.path: export.make(publication) for export in EXPORTS}
             for path, data in found.items():
                 self._kept.put_bytes(names[path], data or b"")

@@ -40,9 +40,9 @@ def decks_apkg(found: Publication) -> bytes:
     """
     import genanki  # takes longer to load than all the rest of a build that has nothing new to make
 
-    name = plain(found.name)
+    name = plain(found.facts.name)
     model = genanki.Model(
-        _number(name, found.language, "note type"),
+        _number(_scope(found), "note type"),
         f"{name} ({found.language})",
         fields=[{"name": field} for field in FIELDS],
         templates=[{"name": name, "qfmt": FRONT, "afmt": BACK}],
@@ -56,14 +56,16 @@ def decks_apkg(found: Publication) -> bytes:
 
 
 def _deck(genanki: Any, found: Publication, chapter: Chapter, model: Any) -> Any:
-    number = _number(found.name, found.language, chapter.id)
-    deck = genanki.Deck(number, f"{plain(found.name)}::{plain(chapter.title)}", html.escape(chapter.description))
+    names = (plain(found.facts.name), plain(chapter.title))
+    about = [chapter.description, found.facts.name, found.page(chapter), found.facts.licence]
+    text = "<br>".join(html.escape(part) for part in about if part)
+    deck = genanki.Deck(_number(_scope(found), chapter.id), "::".join(name.replace("::", ":") for name in names), text)
     for identifier, principle, fields in _notes(found, chapter):
         link = found.link(chapter, principle)
         text = put(found.words["read_more"], principle=html.escape(plain(principle.title)))
         tags = [f"chapter::{chapter.name}", f"phase::{principle.phase}"]
         told = f'<a href="{html.escape(link)}">{text}</a>' if link else ""
-        guid = genanki.guid_for(found.name, found.language, identifier)
+        guid = genanki.guid_for(_scope(found), identifier)
         deck.add_note(genanki.Note(model=model, fields=[identifier, *fields, told], tags=tags, guid=guid))
     return deck
 
@@ -116,6 +118,11 @@ def _lines(principle: Principle, words: Mapping[str, str], markup: Markup) -> It
         head = put(words["block_say_titled"], title=html.escape(line.title)) if line.title else words["block_say"]
         name = f"{principle.id}/say/{line.title.casefold()}" + (f"/{seen[line.title]}" if seen[line.title] > 1 else "")
         yield name, [title, f"<p>{head}</p>", markup.block(line.text)]
+
+
+def _scope(found: Publication) -> str:
+    """What tells the notes of a guide's edition from those of others, whatever the site is called today."""
+    return f"{found.facts.identity or found.facts.name} {found.language}"
 
 
 def _number(*parts: str) -> int:

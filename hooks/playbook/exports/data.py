@@ -23,8 +23,9 @@ def guide_json(found: Publication) -> bytes:
         "$schema": SCHEMA.name,
         "version": VERSION,
         "language": found.language,
-        "title": found.name,
-        "url": found.url,
+        "title": found.facts.name,
+        "url": found.facts.url,
+        "licence": found.facts.licence,
         "updated": day(found.updated),
         "chapters": [_chapter(found, chapter) for chapter in found.guide.chapters],
         "questions": [_question(*row) for row in found.questions()],
@@ -50,24 +51,24 @@ def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
         "title": chapter.title,
         "description": chapter.description,
         "url": found.page(chapter),
-        "principles": [_principle(found.link(chapter, principle), principle) for principle in chapter.principles],
+        "principles": [_principle(found, chapter, principle) for principle in chapter.principles],
     }
 
 
-def _principle(url: str, principle: Principle) -> dict[str, Any]:
+def _principle(found: Publication, chapter: Chapter, principle: Principle) -> dict[str, Any]:
     return {
         "id": principle.id,
         "title": principle.title,
-        "url": url,
+        "url": found.link(chapter, principle),
         "phase": principle.phase,
-        "summary": principle.summary,
-        "text": principle.text,
+        "summary": found.portable(principle.summary, chapter),
+        "text": found.portable(principle.text, chapter),
         "do": list(principle.do),
         "avoid": list(principle.avoid),
-        "say": [{"title": line.title, "text": line.text} for line in principle.say],
+        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
         "habit": principle.habit,
         "card": principle.card,
-        "evidence": {"grade": principle.evidence, "note": principle.note},
+        "evidence": {"grade": principle.evidence, "note": found.portable(principle.note, chapter)},
     }
 
 

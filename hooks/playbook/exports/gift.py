@@ -19,12 +19,13 @@ _SPECIAL: Final = re.compile(r"[\\~=#{}:]")
 def questions_gift(found: Publication) -> bytes:
     """All questions. Steps to be put in order become pairs of place and step, since the format knows no order."""
     markup = Markup()
-    lines: list[str] = []
+    facts = found.facts
+    lines = [f"// {about}" for about in (plain(facts.name), facts.url, facts.licence) if about] + [""]
     category = ""
     for chapter, principle, question in found.questions():
         if chapter.id != category:
             category = chapter.id
-            lines += [f"$CATEGORY: {_category(found.name)}/{_category(chapter.title)}", ""]
+            lines += [f"$CATEGORY: {_category(facts.name)}/{_category(chapter.title)}", ""]
         lines += [*_question(found.link(chapter, principle), principle, question, markup), ""]
     return "\n".join(lines).encode()
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from ..facts import Facts
 from ..model import Chapter, Deck, Guide, Principle, Question
+from ..places import PLACE
+
+_LINK: Final = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
+"""The end of a Markdown link within the site."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An edition to take elsewhere. `name` is the site's, `url` its address with a slash at the end, or empty where it
-    has none; `updated` is when the sources changed last, in seconds since 1970."""
+    """An edition to take elsewhere. `updated` is when the sources changed last, in seconds since 1970."""
 
-    name: str
-    url: str
+    facts: Facts
     language: str
     updated: int
     guide: Guide
@@ -23,11 +29,26 @@ class Publication:
 
     def page(self, chapter: Chapter) -> str:
         """The address of a chapter, or nothing."""
-        return f"{self.url}playbook/{chapter.name}/" if self.url else ""
+        return self.facts.at(f"playbook/{chapter.name}/")
 
     def link(self, chapter: Chapter, principle: Principle) -> str:
         """The address of a principle, or nothing."""
-        return f"{self.page(chapter)}#{principle.id}" if self.url else ""
+        page = self.page(chapter)
+        return f"{page}#{principle.id}" if page else ""
+
+    def portable(self, markdown: str, chapter: Chapter) -> str:
+        """A text of a chapter's page for readers elsewhere: links that lead there, too, and no places for what is
+        generated."""
+        text = re.sub(r"\n{3,}", "\n\n", PLACE.sub("", markdown)).strip("\n")
+        return _LINK.sub(lambda found: f"]({self._absolute(found[1], chapter)})", text) if self.facts.url else text
+
+    def _absolute(self, link: str, chapter: Chapter) -> str:
+        """Where a link on a chapter's page leads: to a page, named by its source, or to a part of its own."""
+        page, sign, part = link.partition("#")
+        if not page:
+            return f"{self.page(chapter)}{sign}{part}"
+        path = posixpath.normpath(f"playbook/{page}").removesuffix(".md")
+        return f"{self.facts.at('' if path == 'index' else f'{path}/')}{sign}{part}"
 
     def principles(self) -> Iterator[tuple[Chapter, Principle]]:
         """All principles in the order of the guide, each with its chapter."""

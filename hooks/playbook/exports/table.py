@@ -25,7 +25,8 @@ def questions_tsv(found: Publication) -> bytes:
     out = io.StringIO()
     table = csv.writer(out, dialect="excel-tab", lineterminator="\n")
     table.writerow(head)
-    table.writerows(_row(found.link(chapter, principle), chapter, principle, item) for chapter, principle, item in rows)
+    made = (_row(found.link(chapter, principle), chapter, principle, item) for chapter, principle, item in rows)
+    table.writerows(row + [""] * (len(head) - len(row)) for row in made)
     return out.getvalue().encode()
 
 
@@ -40,7 +41,8 @@ def _row(link: str, chapter: Chapter, principle: Principle, question: Question) 
 
 def flashcards_tsv(found: Publication) -> bytes:
     """Two columns, question and answer, as Quizlet and others take them: without a head and without quoting."""
-    said = [(f"{line(principle.title)}?", line(principle.card)) for _, principle in found.principles()]
+    pocket = found.words["block_card"]
+    said = [(f"{line(principle.title)} · {pocket}", line(principle.card)) for _, principle in found.principles()]
     asked = [(_front(question), _back(question)) for _, _, question in found.questions()]
     return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()
 
