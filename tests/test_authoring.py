@@ -520,7 +520,7 @@ def test_it_says_how_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
     assert main(["init", "empty"]) == 0
-    assert capsys.readouterr().out.startswith("empty: here is a small guide, in 13 files. To go on:\n\n  cd empty\n")
+    assert capsys.readouterr().out.startswith("empty: here is a small guide, in 14 files. To go on:\n\n  cd empty\n")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     assert main(["init", "."]) == 0

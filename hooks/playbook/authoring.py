@@ -109,11 +109,13 @@ def _read(sources: Sources) -> Guide:
 
 
 def _page(sources: Sources, chapter: str) -> str:
-    """The path of a chapter's page. A page without any principle yet is one as well."""
+    """The path of a chapter's page. A page without any principle yet is one as well, unless it has other sections."""
     known: dict[str, str] = {}
     for path, data in sources.pages.items():
-        if path.startswith(sources.playbook):
-            heads = [section.id for section in read_page(path, data).sections if section.level == 1]
+        sections = read_page(path, data).sections
+        is_prose = parse_page(path, data)[0] is None and any(section.level == 2 for section in sections)
+        if path.startswith(sources.playbook) and not is_prose:
+            heads = [section.id for section in sections if section.level == 1]
             known |= dict.fromkeys([name_of(path), *heads], path)
     if chapter not in known:
         raise RefusedError(f"there is no chapter `{chapter}` in {sources.playbook}{guess(chapter, known)}")

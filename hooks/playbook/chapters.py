@@ -89,6 +89,7 @@ def _head(page: Page) -> tuple[Section | None, list[Problem]]:
     source = Source(page.path, 1)
     head = next((section for section in page.sections if section.level == 1), None)
     bad = check_id(page.path, head) if head else [problem(source, "no-title")]
+    bad += text.html_in_title(Source(page.path, head.line), head.title) if head else []
     unread = any(found.code.startswith("front-matter") for found in page.problems)
     if not page.meta.get("description") and not unread:
         bad.append(problem(source, "no-description"))
@@ -154,7 +155,8 @@ def _principle(path: str, section: Section, rows: tuple[Row, ...]) -> tuple[Prin
         source=Source(path, section.line),
     )
     bad_blocks += [*bad_do, *bad_avoid, *_bad_card(path, by_kind.get("card"))]
-    return principle, [*check_id(path, section), *_bad_principle(principle, section, found), *bad_blocks]
+    bad = [*check_id(path, section), *text.html_in_title(principle.source, section.title)]
+    return principle, [*bad, *_bad_principle(principle, section, found), *bad_blocks]
 
 
 def _bad_principle(principle: Principle, section: Section, found: list[Block]) -> list[Problem]:

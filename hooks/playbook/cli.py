@@ -33,7 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     add_commands(parser, COMMANDS)
     chosen = parser.parse_args(arguments)
-    code: int = chosen.run(chosen)
+    try:
+        code: int = chosen.run(chosen)
+    except OSError as error:  # a file that may not be read, or output that has no room
+        print(f"{error.filename or PROGRAM}: {error.strerror}", file=sys.stderr)
+        return 1
     return code
 
 

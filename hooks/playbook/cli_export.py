@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -17,6 +18,9 @@ from .facts import Facts
 from .guide import read_guide
 from .layout import Layout, editions, updated
 from .words import read_words
+
+LATEST: Final = 1 << 32
+"""Seconds since 1970 that every consumer of an export understands."""
 
 AUTHORED: Final = ("docs", "quiz", "cards")
 """Folders of a project that hold what people wrote: nothing made is put there."""
@@ -60,6 +64,8 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
         return no_edition(root)
     if edition not in names:
         return f"no edition `{edition}` (there are {', '.join(names)})"
+    if wrong := _epoch():
+        return wrong
     if any(folder.resolve().is_relative_to(root / name) for name in AUTHORED):
         return f"{folder}: what is made does not belong into {', '.join(AUTHORED)}"
     return ""
@@ -110,6 +116,13 @@ class _Settings(yaml.SafeLoader):
 
 
 _Settings.add_multi_constructor("", lambda loader, tag, node: None)
+
+
+def _epoch() -> str:
+    """What is wrong with the date that the environment gives, or nothing."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or "0"
+    is_date = epoch.isdigit() and int(epoch) < LATEST
+    return "" if is_date else f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970"
 
 
 def _seconds(day: date | None, layout: Layout) -> int:

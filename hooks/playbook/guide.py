@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from .chapters import VALUES, parse_page, read_page
 from .decks import read_decks
-from .markup import label
+from .markup import ended, label
 from .model import Bank, Chapter, Guide, Option, Principle, Problem, Question, Source, Sources, Statement
 from .places import bad_places
 from .problems import guess, in_order, problem, readable
@@ -66,7 +67,7 @@ def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
             order = chapter.order or orders.get(chapter.name, 0)
             principles = tuple(_borrow(principle, base) for principle in chapter.principles)
             chapters.append(replace(chapter, order=order, principles=principles))
-    return sorted(chapters, key=lambda chapter: (chapter.order, chapter.name)), problems
+    return sorted(chapters, key=lambda chapter: (chapter.order or math.inf, chapter.name)), problems
 
 
 def _base_chapters(sources: Sources) -> list[Chapter]:
@@ -86,7 +87,7 @@ def entries(bank: Bank) -> Entries:
 
 
 def _entry(question: Question) -> Entry:
-    text = " ".join(label(f"{question.stem} {question.situation}").split())
+    text = " ".join(label(f"{ended(question.stem)} {question.situation}").split())
     return Entry(question.id, question.principle, question.source, content_hash(question), question.kind, text)
 
 

@@ -36,6 +36,11 @@ def _is_plain(source: str) -> bool:
     return bool(_PLAIN.fullmatch(source)) and not _LIST.search(source)
 
 
+def ended(text: str) -> str:
+    """A text with a full stop, where it has no end of its own and another sentence follows."""
+    return f"{text}." if text[-1:].isalnum() else text
+
+
 def plain(source: str) -> str:
     """One line without its Markdown marks, for places that take text alone (cards, labels)."""
     unlinked = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", source)

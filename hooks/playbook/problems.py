@@ -15,7 +15,7 @@ RULES: Final = MappingProxyType(
         "encoding": ("the file is not UTF-8 (byte {byte})", "save it with the encoding UTF-8"),
         "character": ("invisible or control character U+{number:04X}", "delete it, or retype the word"),
         "page-size": ("the page is {size} kB", "split it: a page may be {limit} kB at the most"),
-        "front-matter": ("the front matter is not valid YAML: {detail}", "write lines like `title: Classic mistakes`"),
+        "front-matter": ("this is not valid YAML: {detail}", "write lines like `title: Classic mistakes`"),
         "front-matter-open": ("the front matter is not closed", "end it with a line `---`"),
         "front-matter-key": ("the front matter has the key `{key}` twice", "delete one of them"),
         "front-matter-text": ("`{key}` in the front matter is not text", 'put its value in quotes: `{key}: "…"`'),
@@ -92,6 +92,7 @@ RULES: Final = MappingProxyType(
         "order-short": ("the question `{id}` has fewer than two steps", "number them `1.`, `2.`, … in the right order"),
         "empty-step": ("this step is empty", "write it after its number, or delete the number"),
         "before-question": ("this text belongs to no question", "put it below a heading `## … {{ #id principle=… }}`"),
+        "heading-html": ("`{what}` in a heading is HTML", "use plain words: titles stand in menus and on cards, too"),
         "question-html": ("`{what}` is HTML", "use Markdown, or put it between backticks to show it"),
         # across pages
         "no-question": ("the principle `{id}` has no question", "write one in {path}"),

@@ -92,7 +92,7 @@ class Renderer:
             }
             for name, href, size in found
         ]
-        return str(self._macros.exports(items, date))
+        return str(self._macros.exports(items, date, self.words))
 
     def links(self, found: list[tuple[str, str]]) -> str:
         """A list of links, from pairs of address and text."""

@@ -234,7 +234,7 @@ class Site:
             for export in EXPORTS
             if export.path in self.exports
         ]
-        return self._renderer.exports(found, day(self._exporter.updated)) if self._exporter else ""
+        return self._renderer.exports(found, day(self._exporter.updated) if self._exporter else "")
 
     def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
         """The self-assessment. It links to the page of the reader's own card where the edition has one."""

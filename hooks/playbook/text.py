@@ -19,6 +19,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e
 _ACTIVE_TAGS: Final = frozenset("script style iframe object embed link meta base form input button svg math".split())
 _JAVASCRIPT = re.compile(r"""(?:\]\(|\]:|<|=["']?)<?javascript:""", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}]*?\b(on\w+|style)\s*=[^{}]*\}", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
@@ -59,6 +60,12 @@ def page_size(path: str, data: bytes) -> list[Problem]:
 def without_code(line: str) -> str:
     """The line with its code spans blanked out, at the same length."""
     return _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+
+
+def html_in_title(source: Source, title: str) -> list[Problem]:
+    """A problem if a title holds a tag outside of code: it is shown in many places that take text alone."""
+    found = _TAG.search(without_code(title))
+    return [problem(source, "heading-html", what=found[0])] if found and not unsafe("", [(0, title)]) else []
 
 
 def unsafe(path: str, rows: list[tuple[int, str]]) -> list[Problem]:

@@ -308,6 +308,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "builder_kept": (),
         # exports
         "export_size": ("size",),
+        "export_none": (),
         "export_anki": (),
         "export_anki_about": (),
         "export_gift": (),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..guide import mixed_steps
-from ..markup import plain
+from ..markup import ended, plain
 from ..model import Chapter, Principle, Question
 from .publication import Publication
 
@@ -48,15 +48,10 @@ def flashcards_tsv(found: Publication) -> bytes:
 
 
 def _front(question: Question) -> str:
-    head = " ".join(filter(None, [_ended(line(question.stem)), line(question.situation)]))
+    head = " ".join(filter(None, [ended(line(question.stem)), line(question.situation)]))
     if question.kind == "order":
         return " ".join([head, " / ".join(line(step.text) for _, step in mixed_steps(question))])
     return " ".join([head, *lettered(option.text for option in question.options)])
-
-
-def _ended(text: str) -> str:
-    """With a full stop, where a sentence has no end of its own."""
-    return f"{text}." if text[-1:].isalnum() else text
 
 
 def _back(question: Question) -> str:
