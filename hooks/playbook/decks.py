@@ -41,6 +41,8 @@ def read_decks(sources: Sources, chapters: Iterable[Chapter]) -> tuple[dict[str,
     chapters = tuple(chapters)
     file, problems = _read(*sources.decks)
     words, bad = _read(*sources.deck_words)
+    if problems or bad:  # half of it unread, the other half would look wrong
+        return {}, [*problems, *bad]
     known = {principle.id: principle for chapter in chapters for principle in chapter.principles}
     names = {chapter.name: chapter.source for chapter in chapters}
     for name, value in file.found.items():
@@ -48,8 +50,8 @@ def read_decks(sources: Sources, chapters: Iterable[Chapter]) -> tuple[dict[str,
         bad += _bad_deck(file, str(name), value, known)
         bad += _bad_words(file.at(name), words, str(name))
     bad += _surplus(words, file)
-    if problems or bad:
-        return {}, [*problems, *bad]
+    if bad:
+        return {}, bad
     return {name: _deck(file.at(name), name, value, words.found[name], known) for name, value in file.found.items()}, []
 
 
