@@ -346,6 +346,9 @@ OPTIONAL: Final = ("translates", "locale", "absolute_words", "negations")
 country whose spelling it has (`en_GB`); the others are words, with blanks between them, that the item report watches
 for in options and in questions."""
 
+CUT: Final = re.compile(r"""(\w+):\s+[^\s"'#|>].*\s#""")
+"""A value without quotes that YAML cuts where it takes ` #` for the beginning of a comment: seen in the line alone."""
+
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
     """The words in a strings file, and what is wrong with it: every edition has the same keys."""
@@ -362,6 +365,9 @@ def _problems(path: str, body: str, found: dict[Any, Any]) -> Iterator[Problem]:
     for key in PLACES:
         if key not in found:
             yield problem(Source(path, 1), "strings", key=key)
+    for number, line in enumerate(body.split("\n"), 1):
+        if cut := CUT.match(line):
+            yield problem(Source(path, number), "strings-cut", key=cut[1])
     for key, value in found.items():
         source = Source(path, lines.get(str(key), 1))
         if key not in PLACES and key not in OPTIONAL:
