@@ -60,6 +60,7 @@ export default class Order extends Item {
     });
     this.answerBox.hidden = false;
     this.answerBox.open = true;
+    this.summary.textContent = word('feedback_key');
     const verdict = make('strong', {}, word(right ? 'right' : 'feedback_partly'));
     this.status.replaceChildren(make('div', { class: right ? 'is-right' : 'is-wrong' }, verdict));
   }

@@ -65,7 +65,8 @@ function draw(name, attributes, ...text) {
 function table(rows) {
   const number = (value) => value?.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) ?? '';
   const shown = rows.map(({ title, now, last }) => ({ title, now: number(now) || word('session_not_rated'), last: number(last) }));
-  return figures(shown, { session_now: 'now', session_last: 'last' }, make('caption', {}, word('session_scale')));
+  const before = rows.some(({ last }) => last !== undefined) ? { session_last: 'last' } : {};
+  return figures(shown, { session_now: 'now', ...before }, make('caption', {}, word('session_scale')));
 }
 
 function list(key, habits, tell) {

@@ -70,16 +70,19 @@ async function explain(bank, entry, { sure, chosen }) {
   return make('li', {}, make('strong', {}, item.querySelector('legend').textContent), note, ...told);
 }
 
-/** Of the options those that were chosen and those that work, each with its reason. */
+/** Of the options those that were chosen, and then the others that work, each with its reason. */
 function options(item, places) {
   const labels = item.querySelectorAll('fieldset > label');
-  return Array.from(item.querySelectorAll('details > ol > li')).flatMap((reason, place) => {
+  const told = [[], []];
+  item.querySelectorAll('details > ol > li').forEach((reason, place) => {
     const isKey = reason.className === 'key';
     const isChosen = places.includes(place);
-    if (!isKey && !isChosen) return [];
+    if (!isKey && !isChosen) return;
     const lead = make('b', {}, word(isChosen ? 'session_yours' : 'feedback_key'));
-    return make('p', {}, lead, make('em', {}, labels[place].textContent), ...[...reason.childNodes].slice(isKey ? 1 : 0));
+    const why = [...reason.childNodes].slice(isKey ? 1 : 0);
+    told[isChosen ? 0 : 1].push(make('p', {}, lead, ' ', make('em', {}, labels[place].textContent), ' ', ...why));
   });
+  return told.flat();
 }
 
 /** The steps in the order into which they were brought, or the words that were written, if any. */
