@@ -220,6 +220,20 @@ def test_two_tabs_in_one_session_lose_nothing_to_each_other(web: Watched) -> Non
     assert len(record(one)["sessions"]["tonight"]["answers"]) == 3
 
 
+def test_what_one_tab_writes_the_other_does_not_wipe(web: Watched) -> None:
+    one = web.open(SESSION)
+    opened(web, one, [of_kind(one, "quiz-recall"), *first_ids(one, 1)])
+    two = one.context.new_page()
+    two.goto(web.address + SESSION + "#tonight")
+    place(two, "1 of 2")
+    question(one).get_by_role("textbox").fill("Half a thought")
+    two.get_by_role("button", name="Skip").click()
+    place(two, "2 of 2")
+    on(two)
+    expect(two.locator(".quiz-score")).to_be_visible()
+    assert list(record(one)["sessions"]["tonight"]["texts"].values()) == ["Half a thought"]
+
+
 def test_a_step_back_is_kept_although_it_lowers_the_place(web: Watched) -> None:
     page = short(web, 3)
     on(page)
@@ -446,11 +460,13 @@ def test_the_picture_is_readable_in_forced_colours(web: Watched) -> None:
 # what cannot be loaded
 
 
-@pytest.mark.parametrize("part", ["session-run.js", "session-habits.js", "session-drill.js", "quiz-drill.js"])
+@pytest.mark.parametrize(
+    "part", ["session-run.js", "session-habits.js", "session-drill.js", "quiz-drill.js", "habits.js"]
+)
 def test_a_way_in_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watched, part: str) -> None:
     page = web.open(SESSION)
     page.context.route(f"**/{part}", lambda route: route.abort())
-    way = {"session-run.js": "#tonight", "session-habits.js": "#habits"}.get(part, "#drill")
+    way = "#tonight" if "run" in part else "#habits" if "habits" in part else "#drill"
     page.locator(f".session-list a[href='{way}']").click()
     expect(page.get_by_text("This could not be loaded.")).to_be_focused()
     expect(page.get_by_role("link", name="Back to all ways in")).to_be_visible()

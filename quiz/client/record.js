@@ -63,12 +63,12 @@ export function resume(way, isKnown) {
   return at < ids.length || (at && history.state === 'done') ? { ...plan, ids, at } : undefined;
 }
 
-/** Keeps a session as the newest. What another tab answered in it stays, and how far it is, unless the reader goes `back`. */
+/** Keeps a session as the newest. What another tab added to it stays, and how far it is, unless the reader goes `back`. */
 export function keepPlan(plan, back) {
   store.update((record) => {
     const { [plan.way]: old, ...others } = sessionsIn(record);
     const isSame = isPlan(old) && old.mark === plan.mark && `${old.ids}` === `${plan.ids}`;
-    if (isSame) plan.answers = { ...old.answers, ...plan.answers };
+    for (const name of isSame ? ['answers', 'texts'] : []) plan[name] = { ...old[name], ...plan[name] };
     record.sessions = { ...others, [plan.way]: { ...plan, at: isSame && !back ? Math.max(old.at, plan.at) : plan.at } };
     if (isPlan(record.session)) delete record.session;
   });
