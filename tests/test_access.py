@@ -104,7 +104,9 @@ def settled(page: Page) -> dict[str, Any] | None:
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("path", ["", "playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/", "404.html"])
+@pytest.mark.parametrize(
+    "path", ["", "playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/", "quiz/", "404.html"]
+)
 def test_every_tab_stop_is_on_screen_and_marked(web: Watched, path: str, width: int) -> None:
     page = web.open(path, width=width, reduced_motion="reduce")
     bad, stops = [], 0

@@ -139,11 +139,70 @@ def test_a_result_stands_at_the_end_and_only_what_was_missed_is_asked_again(web:
     result = page.locator("quiz-result")
     expect(result).to_contain_text(f"Right: {total - 2} of {total}")
     expect(result.locator("ul li")).to_have_count(2)
+    whole = intro_count(page)
     expect(page.locator(".quiz-progress progress")).to_have_attribute("value", str(total))
+    expect(page.locator(".quiz-progress progress")).to_have_attribute("max", str(whole))
     result.get_by_role("button", name="Try the missed ones again").click()
     expect(page.locator(".quiz > .is-answered")).to_have_count(total - 2)
-    expect(page.locator(".quiz-progress")).to_contain_text(f"{total - 2} of {total}")
+    expect(page.locator(".quiz-progress")).to_contain_text(f"{total - 2} of {whole} answered")
     assert page.evaluate("document.activeElement.closest('.quiz > *').id") == questions.first.get_attribute("id")
+
+
+def intro_count(page: Page) -> int:
+    """How many questions the page says that the chapter has."""
+    found: str = page.get_by_text("situations. Choose what you would do").text_content() or ""
+    return int(found.split()[0])
+
+
+def test_a_page_counts_all_its_questions_also_those_that_wait(web: Watched) -> None:
+    page = web.open(QUIZ)
+    whole = intro_count(page)
+    assert whole > page.locator(".quiz > *").count(), "a chapter with more than one part"
+    expect(page.locator(".quiz-progress")).to_contain_text(f"0 of {whole} answered")
+    page.get_by_role("button", name="Show questions").click()
+    answer(page.locator(".quiz > *").first)
+    expect(page.locator(".quiz-progress")).to_contain_text(f"1 of {whole} answered")
+    page.reload()
+    expect(page.locator(".quiz-progress")).to_contain_text(f"1 of {whole} answered")
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_each_step_says_whether_it_stands_in_its_place(web: Watched, right: bool) -> None:
+    page = web.open(KINDS, forced_colors="active")
+    question = page.locator("quiz-order").first
+    answer(question, right)
+    for at, step in enumerate(question.locator("fieldset li").all(), 1):
+        place = step.get_attribute("data-place")
+        told = "In its place" if place == str(at) else f"Belongs at {place}"
+        expect(step.locator(".quiz-mark")).to_have_text(told)
+        icon = step.locator(".quiz-mark").evaluate("element => getComputedStyle(element, '::before').content")
+        assert ("✓" if place == str(at) else "✕") in icon
+    question.get_by_role("button", name="Try again").click()
+    expect(question.locator(".quiz-mark")).to_have_count(0)
+
+
+def test_a_part_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watched) -> None:
+    page = web.open(QUIZ)
+    whole, more = intro_count(page), page.get_by_role("button", name="Show questions")
+    page.context.route("**/quiz/mistakes/", lambda route: route.abort())
+    more.click()
+    expect(page.get_by_text("This could not be loaded.")).to_be_focused()
+    page.context.unroute("**/quiz/mistakes/")
+    more.click()
+    expect(page.locator(".quiz > *")).to_have_count(whole - 25)
+    expect(page.get_by_text("This could not be loaded.")).to_have_count(0)
+    assert all("ERR_FAILED" in complaint for complaint in web.complaints)
+    web.complaints.clear()
+
+
+def test_the_model_answer_gets_the_focus_and_its_heading_fits(web: Watched) -> None:
+    question = web.open(QUIZ).locator(RECALL)
+    question.get_by_role("button", name="Compare").click()
+    expect(question.locator("summary")).to_have_text("One good answer")
+    expect(question.locator("details > summary + *")).to_be_focused()
+    question.page.keyboard.press("Tab")
+    question.page.keyboard.press("Tab")
+    expect(question.get_by_role("button", name="I had it")).to_be_focused()
 
 
 # by keyboard
@@ -265,6 +324,8 @@ def test_an_unreadable_record_is_put_aside_and_the_quiz_works(web: Watched, text
     page = web.open("404.html")
     page.evaluate("text => { localStorage.playbook = text; }", text)
     page.goto(web.address + QUIZ)
+    if "answers" not in text or "[]" in text:
+        expect(page.locator(".quiz-progress")).to_contain_text("could not be read. It was put aside")
     answer(page.locator(BUFFET))
     assert kept(page)["team-lead-at-the-buffet"]["right"] is True
     if "answers" not in text or "[]" in text:
@@ -301,7 +362,7 @@ def test_a_record_from_a_newer_version_is_left_alone(web: Watched) -> None:
     page.goto(web.address + QUIZ)
     answer(page.locator(BUFFET))
     expect(page.locator(BUFFET)).to_have_class("is-answered")
-    expect(page.locator(".quiz-progress")).to_contain_text("does not keep your answers")
+    expect(page.locator(".quiz-progress")).to_contain_text("written by a newer version")
     assert page.evaluate("localStorage.playbook") == newer
 
 
@@ -309,8 +370,12 @@ BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOM
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 
 
-@pytest.mark.parametrize("broken", [BLOCKED, FULL], ids=["blocked", "full"])
-def test_without_storage_the_quiz_works_and_says_so_once(web: Watched, broken: str) -> None:
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [(BLOCKED, "does not keep your answers"), (FULL, "has no more room for your answers")],
+    ids=["blocked", "full"],
+)
+def test_without_storage_the_quiz_works_and_says_so_once(web: Watched, broken: str, said: str) -> None:
     page = web.open("404.html")
     page.context.add_init_script(broken)
     page.goto(web.address + QUIZ)
@@ -318,7 +383,7 @@ def test_without_storage_the_quiz_works_and_says_so_once(web: Watched, broken: s
         answer(page.locator(identifier))
         expect(page.locator(identifier)).to_have_class("is-answered")
     expect(page.locator(".quiz-progress")).to_contain_text("2 of")
-    expect(page.get_by_text("does not keep your answers")).to_have_count(1)
+    expect(page.get_by_text(said)).to_have_count(1)
 
 
 # when something is missing

@@ -263,8 +263,9 @@ export default class CardBuilder extends HTMLElement {
     this.say(word('builder_handed', { count: ids.length }));
   }
 
-  /** Does what the address asks for: show the card, or a card that somebody sent. */
+  /** Does what the address asks for: go to a part of the form, show the card, or a card that somebody sent. */
   async #route() {
+    if (location.hash.startsWith('#builder-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
     if (location.hash === '#show') this.#showCard();
     if (!location.hash.startsWith('#card=')) return;
     const fields = await decode(location.hash.slice(6));

@@ -103,6 +103,7 @@ RULES: Final = MappingProxyType(
         "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
         "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),
         "strings-text": ("the word `{key}` is not text", "put its value in quotes"),
+        "strings-cut": ("the word `{key}` ends at ` #`, where YAML begins a comment", "put all of it in quotes"),
         "strings-place": ("the word `{key}` lacks {{{name}}}", "say where it goes: `… {{{name}}} …`"),
         "deck-form": (
             "the deck `{id}` names no principles",

@@ -25,8 +25,9 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
     "right not_quite check choose_first others compare your_answer had_it missed_it move_up move_down moved "
     "feedback_key feedback_partly again progress progress_label result result_title result_clean result_missed "
-    "retry_missed start_over not_saved card_print_a6 card_print_a4 card_print_letter drill_do drill_avoid "
-    "drill_right_do drill_right_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
+    "retry_missed start_over not_saved not_saved_full not_saved_newer not_read not_loaded good_answer "
+    "step_right step_wrong drill_was_do drill_was_avoid card_print_a6 card_print_a4 card_print_letter "
+    "drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
 ).split()
 """The words that the browser's part needs."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {

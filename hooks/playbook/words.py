@@ -45,6 +45,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "not_quite": (),
         "read_more": ("principle",),
         "model_answer": (),
+        "good_answer": (),
         "order_answer": (),
         "check": (),
         "choose_first": (),
@@ -56,6 +57,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "move_up": ("item",),
         "move_down": ("item",),
         "moved": ("item", "place", "count"),
+        "step_right": (),
+        "step_wrong": ("place",),
         "feedback_key": (),
         "feedback_partly": (),
         "again": (),
@@ -68,6 +71,10 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "retry_missed": (),
         "start_over": (),
         "not_saved": (),
+        "not_saved_full": (),
+        "not_saved_newer": (),
+        "not_read": (),
+        "not_loaded": (),
         # the drill
         "drill_title": ("chapter",),
         "drill_description": ("chapter",),
@@ -77,6 +84,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "drill_avoid": (),
         "drill_right_do": (),
         "drill_right_avoid": (),
+        "drill_was_do": (),
+        "drill_was_avoid": (),
         "drill_wrong_do": (),
         "drill_wrong_avoid": (),
         "next": (),
@@ -106,6 +115,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "session_go_on": ("way", "place", "total"),
         "session_due": ("count",),
         "session_due_none": (),
+        "session_due_next": ("count", "date"),
         "session_nothing": (),
         "session_lost": (),
         "session_sure": (),
@@ -114,6 +124,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "session_sure_3": (),
         "session_certain": (),
         "session_left_out": ("count",),
+        "session_all_out": (),
+        "session_yours": (),
         "session_chapter": (),
         "session_right": (),
         "session_asked": (),
@@ -143,10 +155,12 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "session_now": (),
         "session_last": (),
         "session_work": (),
+        "session_work_none": (),
         "session_strongest": (),
         "session_weakest": (),
         "session_rate_anew": (),
         "session_unrated": (),
+        "session_not_rated": (),
         "session_drill": (),
         "session_more": (),
         "session_paper": (),
@@ -160,12 +174,16 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "data_ratings": ("count",),
         "data_profiles": ("count",),
         "data_card": ("count",),
-        "data_session": ("place", "total"),
+        "data_cards": ("count",),
+        "data_sessions": ("count",),
         "data_other": ("name", "count"),
         "data_unreadable": ("count",),
         "data_export": (),
+        "data_exported": (),
         "data_import": (),
         "data_erase": (),
+        "data_erase_about": (),
+        "data_erase_cards": ("count",),
         "data_erase_sure": (),
         "data_keep": (),
         "data_erased": (),
@@ -356,6 +374,9 @@ OPTIONAL: Final = (
 country whose spelling it has (`en_GB`); the others are what the item report watches for in options and in questions:
 words with blanks between them, or phrases with `_` for a blank (`so_that`, and `,_for` after a comma)."""
 
+CUT: Final = re.compile(r"""(\w+):\s+[^\s"'#|>].*\s#""")
+"""A value without quotes that YAML cuts where it takes ` #` for the beginning of a comment: seen in the line alone."""
+
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
     """The words in a strings file, and what is wrong with it: every edition has the same keys."""
@@ -372,6 +393,9 @@ def _problems(path: str, body: str, found: dict[Any, Any]) -> Iterator[Problem]:
     for key in PLACES:
         if key not in found:
             yield problem(Source(path, 1), "strings", key=key)
+    for number, line in enumerate(body.split("\n"), 1):
+        if cut := CUT.match(line):
+            yield problem(Source(path, number), "strings-cut", key=cut[1])
     for key, value in found.items():
         source = Source(path, lines.get(str(key), 1))
         if key not in PLACES and key not in OPTIONAL:

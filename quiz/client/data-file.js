@@ -1,6 +1,6 @@
 // The record as a file: checked before it is taken in, and joined with what is here.
 
-import { isObject, isPlan, usable } from './record.js';
+import { isObject, sessionsIn, usable } from './record.js';
 
 const VERSION = 1;
 
@@ -12,8 +12,9 @@ export function readFile(text) {
   const found = parse(text);
   if (!isObject(found) || !Number.isInteger(found.version) || !isObject(found.answers)) return { error: 'bad' };
   if (found.version > VERSION) return { error: 'newer' };
-  const record = { ...parts(found), ...usable(found) };
-  return { record, refused: size(found) - size(record) };
+  const { session, ...others } = { ...found, sessions: sessionsIn(found) };
+  const record = { ...parts(others), ...usable(others) };
+  return { record, refused: size(others) - size(record) };
 }
 
 /** Parts that other pages keep are theirs to check; here they only have to be parts. */
@@ -23,16 +24,23 @@ function parts(found) {
 
 /** How many entries there are, of all parts. */
 function size(record) {
-  const sizes = Object.entries(record).map(([name, part]) => (name === 'session' || !part ? 0 : Object.keys(part).length));
+  const sizes = Object.entries(record).map(([name, part]) => (!part ? 0 : Object.keys(part).length));
   return sizes.reduce((sum, one) => sum + one, 0);
 }
 
-/** Both together; where both know something, the file's counts. An open session here goes on. */
+/** Both together; where both know something, the file's counts. Sessions here go on, and event cards are added. */
 export function join(mine, theirs) {
   const joined = { ...mine };
-  for (const name in theirs) joined[name] = name === 'session' ? (isPlan(mine.session) ? mine.session : theirs.session) : both(mine[name], theirs[name]);
+  for (const name in theirs) joined[name] = both(mine[name], theirs[name]);
+  if (isObject(mine.sessions)) joined.sessions = { ...joined.sessions, ...mine.sessions };
+  if (isCards(mine.cards) && isCards(theirs.cards)) joined.cards = { ...mine.cards, list: byId([...mine.cards.list, ...theirs.cards.list]) };
   return joined;
 }
+
+const isCards = (part) => Array.isArray(part?.list);
+
+/** Of those with the same id the last, where the first stood. */
+const byId = (list) => [...new Map(list.map((card) => [card?.id ?? card, card])).values()];
 
 function both(mine, theirs) {
   if (Array.isArray(theirs)) return Array.isArray(mine) ? unique([...mine, ...theirs]) : theirs;

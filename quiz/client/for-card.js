@@ -8,7 +8,7 @@ export function cardButton({ card }, ids) {
   const said = make('p', { role: 'status', class: 'session-said' });
   const note = () => {
     keep('forCard', (noted) => [...new Set([...noted, ...ids])]);
-    const link = card ? make('a', { href: card }, word('session_card')) : '';
+    const link = card ? make('a', { href: `${card}#builder-principles` }, word('session_card')) : '';
     said.replaceChildren(word('session_noted', { count: new Set(ids).size }), ' ', link);
   };
   return [button(word('session_to_card'), note, 'quiz-button--plain'), said];

@@ -33,8 +33,14 @@ export function pick(rated) {
   return { strongest: strong.slice(0, 3), weakest: weak.slice(0, 5), work };
 }
 
-/** The profiles with today's, which takes the place of an earlier one of the day, and the last before it. */
+/** The profiles with today's as the last, in the place of an earlier one of the day. */
 export function withToday(profiles, day, means) {
-  const before = profiles.filter((profile) => profile.day < day);
-  return { profiles: [...before.slice(-20), { day, means }], last: before.at(-1)?.means };
+  return [...profiles.filter((profile) => profile?.day !== day).slice(-20), { day, means }];
+}
+
+/** The means of the last profile before the one that is shown, as far as they are figures. */
+export function lastMeans(profiles, shown) {
+  const isShown = ({ means }) => JSON.stringify(means) === JSON.stringify(shown);
+  const before = profiles.length && isShown(profiles.at(-1)) ? profiles.slice(0, -1) : profiles;
+  return Object.fromEntries(Object.entries(before.at(-1)?.means ?? {}).filter(([, mean]) => mean >= 0 && mean <= 4));
 }

@@ -2,8 +2,9 @@
 
 import { button, make, word } from './dom.js';
 import { join, readFile } from './data-file.js';
-import { isObject, isPlan, usable } from './record.js';
+import { isObject, usable } from './record.js';
 import { store } from './store.js';
+import { tell } from './trouble.js';
 
 const KEY = 'playbook';
 const ASIDE = `${KEY}-unreadable`;
@@ -36,9 +37,9 @@ export default class MyData extends HTMLElement {
     const record = store.read();
     const lines = [...describe(record), ...aside()];
     this.list.replaceChildren(...(lines.length ? lines : [word('data_empty')]).map((line) => make('li', {}, line)));
-    if (!store.keeps) this.#say(isNewer() ? 'data_newer' : 'not_saved');
+    if (!store.keeps || store.aside) tell(this.said);
     this.bar.replaceChildren(
-      button(word('data_export'), () => save(store.read())),
+      button(word('data_export'), () => this.#export()),
       button(word('data_erase'), () => this.#ask(), 'quiz-button--plain'),
     );
   }
@@ -48,13 +49,23 @@ export default class MyData extends HTMLElement {
     this.said.replaceChildren(word(key, values));
   }
 
+  #export() {
+    save(store.read());
+    this.#say('data_exported');
+  }
+
+  /** Says what goes, before it goes. */
   #ask() {
+    const count = size(eventCards(store.read()));
+    const goes = count ? [' ', word('data_erase_cards', { count })] : [];
+    this.said.replaceChildren(word('data_erase_about'), ...goes);
     const no = button(word('data_keep'), () => this.#back(), 'quiz-button--plain');
     this.bar.replaceChildren(button(word('data_erase_sure'), () => this.#erase(), 'data-erase'), no);
     no.focus();
   }
 
   #back() {
+    this.said.replaceChildren();
     this.#show();
     this.bar.querySelector('button:last-child').focus();
   }
@@ -64,7 +75,7 @@ export default class MyData extends HTMLElement {
     store.memory = {};
     store.guard(() => [KEY, ASIDE].forEach((key) => localStorage.removeItem(key)));
     this.#show();
-    this.#say(store.keeps ? 'data_erased' : 'not_saved');
+    if (store.keeps) this.#say('data_erased');
     this.said.focus();
   }
 
@@ -83,31 +94,28 @@ export default class MyData extends HTMLElement {
 
 /** What a record holds, a line a part. @returns {string[]} */
 function describe(record) {
-  const { answers, spacing, ratings, profiles, forCard, session, ...others } = { ...record, ...usable(record) };
-  const count = (part) => Object.keys(part).length;
+  const { answers, spacing, ratings, profiles, forCard, sessions, session, cards, ...others } = { ...record, ...usable(record) };
   const right = Object.values(answers).filter((answer) => answer.right).length;
-  const parts = { answers, spacing, ratings, profiles, card: forCard };
-  const lines = Object.entries(parts).filter(([, part]) => count(part));
-  const more = Object.entries(others).filter(([, part]) => isObject(part) || Array.isArray(part));
+  const begun = Object.values(sessions).filter((plan) => size({ ...plan.answers, ...plan.texts }));
+  const parts = { answers, spacing, ratings, profiles, sessions: begun, card: forCard, cards: eventCards(record) };
+  const lines = Object.entries(parts).filter(([, part]) => size(part));
+  const isPart = (part) => isObject(part) || Array.isArray(part);
+  const more = Object.entries(Array.isArray(cards?.list) ? others : { ...others, cards }).filter(([, part]) => isPart(part));
   return [
-    ...lines.map(([name, part]) => word(`data_${name}`, { count: count(part), right })),
-    ...(isPlan(session) ? [word('data_session', { place: Math.min(session.at + 1, session.ids.length), total: session.ids.length })] : []),
-    ...more.map(([name, part]) => word('data_other', { name, count: count(part) })),
+    ...lines.map(([name, part]) => word(`data_${name}`, { count: size(part), right })),
+    ...more.map(([name, part]) => word('data_other', { name, count: size(part) })),
   ];
 }
+
+const size = (part) => Object.keys(part).length;
+
+/** The cards that the page of the reader's own card keeps. */
+const eventCards = ({ cards }) => (Array.isArray(cards?.list) ? cards.list : []);
 
 /** What could not be read, and was put aside. */
 function aside() {
   const text = store.guard(() => localStorage.getItem(ASIDE));
   return text ? [word('data_unreadable', { count: text.length })] : [];
-}
-
-function isNewer() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)).version > 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Hands the record to the reader as a file. */

@@ -2,95 +2,119 @@
 
 import { button, make, word } from './dom.js';
 
-export default class Drill extends HTMLElement {
-  #ready = false;
+const PLACES = { 1: 0, 2: 1, ArrowLeft: 0, ArrowRight: 1 };
 
+/**
+ * Its `plan` says which statements a round has, by id, at which it is, and what was answered. Whoever sets it before
+ * the element is on a page begins there; at each change the event `drill-change` tells that there is something to keep.
+ */
+export default class Drill extends HTMLElement {
   connectedCallback() {
-    if (this.#ready) return;
-    this.#ready = true;
-    this.items = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('li')]);
+    document.addEventListener('keydown', this);
+    if (this.list) return;
     this.list = /** @type {HTMLElement} */ (this.querySelector('ol'));
+    this.items = new Map(Array.from(this.list.children, (item) => [item.id.slice(2), /** @type {HTMLElement} */ (item)]));
     this.count = make('p', { class: 'drill-count' });
     this.bar = make('p', { class: 'quiz-bar drill-bar' });
     this.status = make('div', { class: 'quiz-status', role: 'status', tabindex: '-1' });
-    this.list.before(this.count);
-    this.list.after(this.bar, this.status);
-    this.addEventListener('keydown', (event) => this.#key(event));
+    this.append(this.count, this.list, this.bar, this.status);
     this.list.addEventListener('pointerdown', (event) => (this.from = event));
     this.list.addEventListener('pointerup', (event) => this.#swipe(event));
     this.classList.add('is-live');
-    this.#start(this.items);
+    this.plan ??= { ids: [...this.items.keys()], at: 0, answers: {} };
+    this.#show();
   }
 
-  /** @param {HTMLElement[]} items */
-  #start(items) {
-    this.run = items;
-    /** @type {HTMLElement[]} */
-    this.missed = [];
-    this.at = 0;
-    this.#ask();
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this);
   }
 
-  #ask() {
-    const item = this.#item;
-    this.list?.replaceChildren(item);
+  /** @param {string[]} ids */
+  #start(ids) {
+    this.plan = { ...this.plan, mark: Math.random(), ids, at: 0, answers: {} };
+    this.append(this.list, this.bar, this.status);
+    this.#show();
+    this.#tell();
+    this.bar.querySelector('button').focus();
+  }
+
+  #tell() {
+    this.dispatchEvent(new CustomEvent('drill-change', { bubbles: true }));
+  }
+
+  get #id() {
+    return this.plan.ids[this.plan.at];
+  }
+
+  #show() {
+    const { ids, at, answers } = this.plan;
+    this.count.replaceChildren(word('progress', { done: at, total: ids.length }));
+    if (at >= ids.length) return this.#end();
+    const item = this.items.get(this.#id);
+    this.list.replaceChildren(item);
     item.classList.remove('is-right', 'is-wrong');
-    const details = item.querySelector('details');
-    if (details) details.hidden = true;
-    this.status?.replaceChildren();
-    this.count?.replaceChildren(word('progress', { done: this.at ?? 0, total: this.run?.length ?? 0 }));
-    const choose = (/** @type {boolean} */ isDo) => () => this.#answer(isDo);
-    this.bar?.replaceChildren(
-      button(word('drill_do'), choose(true), 'drill-do'),
-      button(word('drill_avoid'), choose(false), 'drill-avoid'),
-    );
-  }
-
-  get #item() {
-    return /** @type {HTMLElement} */ (this.run?.[this.at ?? 0]);
+    item.querySelector('details').hidden = true;
+    this.status.replaceChildren();
+    if (answers[this.#id]) return this.#explain();
+    const choice = (isDo) => button(word(isDo ? 'drill_do' : 'drill_avoid'), () => this.#answer(isDo), isDo ? 'drill-do' : 'drill-avoid');
+    this.bar.replaceChildren(choice(true), choice(false));
   }
 
   /** @param {boolean} saysDo */
   #answer(saysDo) {
-    const item = this.#item;
-    const isDo = item.dataset.do === '1';
-    const right = saysDo === isDo;
-    item.classList.add(right ? 'is-right' : 'is-wrong');
-    if (!right) this.missed?.push(item);
-    const verdict = word(`drill_${right ? 'right' : 'wrong'}_${isDo ? 'do' : 'avoid'}`);
-    const [reason, link] = [...item.querySelectorAll('details > p')];
-    const why = [...reason.childNodes].slice(1).map((node) => node.cloneNode(true));
-    this.status?.replaceChildren(
-      make('p', { class: right ? 'is-right' : 'is-wrong' }, make('strong', {}, verdict), ...why),
-      link.cloneNode(true),
-    );
-    const next = button(word('next'), () => this.#next());
-    this.bar?.replaceChildren(next);
-    this.count?.replaceChildren(word('progress', { done: (this.at ?? 0) + 1, total: this.run?.length ?? 0 }));
-    next.focus();
+    const isDo = this.items.get(this.#id).dataset.do === '1';
+    this.plan.answers = { ...this.plan.answers, [this.#id]: { right: saysDo === isDo } };
+    this.#explain();
+    this.#tell();
+    this.bar.querySelector('button').focus();
+  }
+
+  /** What was right, and why. */
+  #explain() {
+    const { ids, at, answers } = this.plan;
+    const item = this.items.get(this.#id);
+    const { right } = answers[this.#id];
+    const state = right ? 'is-right' : 'is-wrong';
+    item.classList.add(state);
+    const verdict = word(`drill_${right ? 'was' : 'wrong'}_${item.dataset.do === '1' ? 'do' : 'avoid'}`);
+    const [reason, link] = item.querySelectorAll('details > p');
+    const why = [...reason.cloneNode(true).childNodes].slice(1);
+    this.status.replaceChildren(make('p', { class: state }, make('strong', {}, verdict), ...why), link.cloneNode(true));
+    this.bar.replaceChildren(button(word('next'), () => this.#next()));
+    this.count.replaceChildren(word('progress', { done: at + 1, total: ids.length }));
   }
 
   #next() {
-    this.at = (this.at ?? 0) + 1;
-    if (this.at < (this.run?.length ?? 0)) {
-      this.#ask();
-      this.bar?.querySelector('button')?.focus();
-    } else this.#end();
+    this.plan.at += 1;
+    this.#show();
+    this.#tell();
+    if (this.plan.at < this.plan.ids.length) this.bar.querySelector('button').focus();
   }
 
+  /** The score, what was missed, and then what one can do. */
   #end() {
-    const total = this.run?.length ?? 0;
-    const missed = this.missed ?? [];
-    this.list?.replaceChildren(...missed);
-    for (const item of missed) item.querySelector('details')?.removeAttribute('hidden');
-    this.status?.replaceChildren(
-      make('p', { class: 'quiz-score' }, word('result', { right: total - missed.length, total })),
+    const { ids, answers } = this.plan;
+    const missed = ids.filter((id) => !answers[id]?.right);
+    this.append(this.status, this.list, this.bar);
+    this.list.replaceChildren(...missed.map((id) => this.#withAnswer(id)));
+    this.status.replaceChildren(
+      make('p', { class: 'quiz-score' }, word('result', { right: ids.length - missed.length, total: ids.length })),
       make('p', {}, word(missed.length ? 'result_missed' : 'result_clean')),
     );
-    const start = button(word('start_over'), () => this.#start(this.items ?? []), 'quiz-button--plain');
+    const start = button(word('start_over'), () => this.#start([...this.items.keys()]), 'quiz-button--plain');
     const retry = button(word('retry_missed'), () => this.#start(missed));
-    this.bar?.replaceChildren(...(missed.length ? [retry, start] : [start]));
-    this.status?.focus();
+    this.bar.replaceChildren(...(missed.length ? [retry, start] : [start]));
+    this.status.focus();
+  }
+
+  /** @param {string} id */
+  #withAnswer(id) {
+    const item = this.items.get(id);
+    item.classList.remove('is-right', 'is-wrong');
+    const details = item.querySelector('details');
+    details.hidden = false;
+    details.open = true;
+    return item;
   }
 
   /** To the left is the first button, to the right the second. @param {PointerEvent} event */
@@ -99,17 +123,20 @@ export default class Drill extends HTMLElement {
     const down = event.clientY - (this.from?.clientY ?? event.clientY);
     this.from = undefined;
     if (event.pointerType === 'mouse' || Math.abs(across) < 50 || Math.abs(down) > 50) return;
-    const chosen = this.bar?.querySelector(across < 0 ? '.drill-do' : '.drill-avoid');
-    if (chosen instanceof HTMLElement) chosen.click();
+    this.bar.querySelector(across < 0 ? '.drill-do' : '.drill-avoid')?.click();
   }
 
-  /** 1 or the left arrow is the first button, 2 or the right arrow the second. @param {KeyboardEvent} event */
-  #key(event) {
-    const place = { 1: 0, 2: 1, ArrowLeft: 0, ArrowRight: 1 }[event.key];
-    const buttons = this.bar?.querySelectorAll('.drill-do, .drill-avoid') ?? [];
-    const chosen = place === undefined ? null : buttons[place];
-    if (!(chosen instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+  /**
+   * 1 or the left arrow is the first button, 2 or the right arrow the second; Enter goes on. They count wherever the
+   * focus is, but for the controls of others. @param {KeyboardEvent} event
+   */
+  handleEvent(event) {
+    const control = /** @type {HTMLElement} */ (event.target).closest('a, button, summary, input, textarea, label');
+    if ((control && !this.contains(control)) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const chosen = this.bar.querySelectorAll('.drill-do, .drill-avoid')[PLACES[event.key]];
+    const next = event.key === 'Enter' && !control ? this.bar.querySelector(':only-child') : undefined;
+    if (!(chosen ?? next)) return;
     event.preventDefault();
-    chosen.click();
+    (chosen ?? next).click();
   }
 }

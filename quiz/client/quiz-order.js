@@ -54,10 +54,13 @@ export default class Order extends Item {
     this.list.replaceChildren(...found);
     found.forEach((step, at) => {
       strip(step);
-      step.className = chosen[at] === at + 1 ? 'is-right' : 'is-wrong';
+      const isRight = chosen[at] === at + 1;
+      step.className = isRight ? 'is-right' : 'is-wrong';
+      step.append(make('span', { class: 'quiz-mark' }, word(isRight ? 'step_right' : 'step_wrong', { place: chosen[at] })));
     });
     this.answerBox.hidden = false;
     this.answerBox.open = true;
+    this.summary.textContent = word('feedback_key');
     const verdict = make('strong', {}, word(right ? 'right' : 'feedback_partly'));
     this.status.replaceChildren(make('div', { class: right ? 'is-right' : 'is-wrong' }, verdict));
   }
@@ -65,6 +68,6 @@ export default class Order extends Item {
 
 /** Takes the buttons and the mark off a step. @param {HTMLElement} step */
 function strip(step) {
-  for (const old of step.querySelectorAll('button')) old.remove();
+  for (const old of step.querySelectorAll('button, .quiz-mark')) old.remove();
   step.className = '';
 }

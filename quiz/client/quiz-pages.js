@@ -23,7 +23,8 @@ export default class Pages extends HTMLElement {
   /** Opens the questions among which the address's fragment is. */
   async handleEvent() {
     if (!location.hash.startsWith('#q-') || document.getElementById(location.hash.slice(1))) return;
-    const at = (await this.#all()).findIndex((item) => `#${item.id}` === location.hash);
+    const items = await this.#all().catch(() => []);
+    const at = items.findIndex((item) => `#${item.id}` === location.hash);
     if (at >= 0) await this.#show(at - (at % LIVE), location.hash.slice(1));
   }
 
@@ -43,13 +44,23 @@ export default class Pages extends HTMLElement {
 
   /** @param {number} first @param {string} [id] where the focus goes, the first question unless told */
   async #show(first, id) {
-    const items = (await this.#all()).slice(first, first + LIVE).map(take);
-    await Promise.all(items.map(define));
+    const all = await this.#all().catch(() => {});
+    if (!all) return this.#lost();
+    const items = all.slice(first, first + LIVE).map(take);
+    await Promise.allSettled(items.map(define)); // one that cannot be loaded stays as plain HTML
+    this.said?.remove();
     this.list?.replaceChildren(...items);
     this.#offer(first);
-    document.querySelector('quiz-result')?.replaceWith(make('quiz-result'));
+    document.dispatchEvent(new CustomEvent('quiz-answer'));
     const item = document.getElementById(id ?? items[0].id);
     item?.scrollIntoView({ block: 'start' });
     item?.firstControl?.().focus({ preventScroll: true });
+  }
+
+  /** The button stays, to try again. */
+  #lost() {
+    this.said ??= make('p', { tabindex: '-1' }, word('not_loaded'));
+    this.bar?.before(this.said);
+    this.said.focus();
   }
 }

@@ -18,20 +18,27 @@ export default class Recall extends Item {
   }
 
   #compare() {
-    this.answerBox.hidden = false;
-    this.answerBox.open = true;
+    this.#open();
     this.answerBox.after(this.bar);
     const rate = (right) => () => this.answered(right, [this.field.value]);
     this.bar.replaceChildren(button(word('had_it'), rate(true)), button(word('missed_it'), rate(false), 'quiz-button--plain'));
-    this.summary.focus();
+    const [, answer] = this.answerBox.children;
+    answer.tabIndex = -1;
+    answer.focus();
+  }
+
+  /** Shows the model answer, below a summary that fits it. */
+  #open() {
+    this.answerBox.hidden = false;
+    this.answerBox.open = true;
+    this.summary.textContent = word('good_answer');
   }
 
   /** @param {boolean} right @param {unknown[]} chosen */
   show(right, chosen) {
     if (typeof chosen[0] !== 'string') throw new TypeError('not a text');
     this.field.value = chosen[0];
-    this.answerBox.hidden = false;
-    this.answerBox.open = true;
+    this.#open();
     this.answerBox.after(this.status, this.bar);
     const state = right ? 'is-right' : 'is-missed';
     this.status.replaceChildren(make('div', { class: state }, word(right ? 'had_it' : 'missed_it')));

@@ -1,15 +1,16 @@
-// How far the reader is, and where they stand at the end of a page of questions.
+// How far the reader is in a chapter, and where they stand once the questions that are shown are answered.
 
 import { button, make, word } from './dom.js';
 import { store } from './store.js';
+import { tell } from './trouble.js';
 
 export default class Result extends HTMLElement {
-  #told = false;
-
   connectedCallback() {
-    this.bar = make('progress', { max: String(this.#items.length), 'aria-label': word('progress_label') });
+    this.all ??= new Map([...this.#items.map(({ id, dataset }) => [id.slice(2), dataset.hash]), ...waiting()]);
+    this.bar = make('progress', { max: String(this.all.size), 'aria-label': word('progress_label') });
     this.count = make('span');
-    document.querySelector('.quiz-progress').replaceChildren(this.bar, this.count);
+    this.said = make('p', { role: 'status' });
+    document.querySelector('.quiz-progress').replaceChildren(this.bar, this.count, this.said);
     this.setAttribute('role', 'status');
     document.addEventListener('quiz-answer', this);
     this.#update();
@@ -28,18 +29,12 @@ export default class Result extends HTMLElement {
   }
 
   #update() {
-    const rights = this.#items.map((item) => store.get(item.id.slice(2), item.dataset.hash)?.right);
-    const done = rights.filter((right) => right !== undefined).length;
+    const done = [...this.all].filter(([id, hash]) => store.get(id, hash)).length;
     this.bar.setAttribute('value', String(done));
-    this.count.replaceChildren(word('progress', { done, total: rights.length }));
-    if (!store.keeps && !this.#told) this.#tell();
-    const all = done === rights.length;
-    this.replaceChildren(...(all ? this.#result(rights) : []));
-  }
-
-  #tell() {
-    this.#told = true;
-    document.querySelector('.quiz-progress').append(make('p', { role: 'status' }, word('not_saved')));
+    this.count.replaceChildren(word('progress', { done, total: this.all.size }));
+    if (!store.keeps || store.aside) tell(this.said);
+    const rights = this.#items.map((item) => store.get(item.id.slice(2), item.dataset.hash)?.right);
+    this.replaceChildren(...(rights.includes(undefined) ? [] : this.#result(rights)));
   }
 
   /** @param {(boolean | undefined)[]} rights */
@@ -74,4 +69,10 @@ export default class Result extends HTMLElement {
     items[0].firstControl?.().focus();
     items[0].scrollIntoView({ block: 'start' });
   }
+}
+
+/** Id and hash of the questions that wait in <noscript>, which is text where scripts run. */
+function waiting() {
+  const text = document.querySelector('quiz-pages noscript')?.textContent ?? '';
+  return Array.from(text.matchAll(/ id=q-([\w-]+) data-hash=(\w+)/g), ([, id, hash]) => [id, hash]);
 }

@@ -1,5 +1,6 @@
 // The parts of the record, looked at before they are used: what does not fit is passed over, never deleted.
 
+import { today } from './spacing.js';
 import { store } from './store.js';
 
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -8,28 +9,34 @@ const isHashed = (value) => isObject(value) && isText(value.hash);
 
 const CHECKS = {
   answers: (one) => isHashed(one) && typeof one.right === 'boolean' && Array.isArray(one.chosen),
-  spacing: (one) => isHashed(one) && Number.isInteger(one.due) && one.gap > 0,
+  spacing: (one) => isHashed(one) && Number.isInteger(one.due) && one.gap > 0 && one.gap < 999,
   ratings: (one) => isHashed(one) && [0, 1, 2, 3, 4].includes(one.rating),
   profiles: (one) => isObject(one) && Number.isInteger(one.day) && isObject(one.means),
+  sessions: (one, way) => isPlan(one) && one.way === way,
   forCard: isText,
 };
 const isList = (name) => name === 'profiles' || name === 'forCard';
 const isPart = (name, part) => (isList(name) ? Array.isArray(part) : isObject(part));
 
-/** Whether it is an open session. */
+/** Whether it is a session. */
 export function isPlan(plan) {
-  const { way, day, ids, at, answers } = isObject(plan) ? plan : {};
-  return isText(way) && Number.isInteger(day) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers);
+  const { way, day, ids, at, answers, texts = {} } = isObject(plan) ? plan : {};
+  return isText(way) && Number.isInteger(day) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts);
+}
+
+/** The sessions by their way in, the newest last. `session` is where the only one stood that there could be once. */
+export function sessionsIn({ session, sessions }) {
+  return { ...(isPlan(session) && { [session.way]: session }), ...(isObject(sessions) && sessions) };
 }
 
 /** What of a record can be used, every part there. */
 export function usable(record) {
+  const found = { ...record, sessions: sessionsIn(record) };
   const fitting = ([name, check]) => {
-    const part = isPart(name, record[name]) ? record[name] : [];
-    return [name, isList(name) ? part.filter(check) : Object.fromEntries(Object.entries(part).filter(([, one]) => check(one)))];
+    const part = isPart(name, found[name]) ? found[name] : [];
+    return [name, isList(name) ? part.filter(check) : Object.fromEntries(Object.entries(part).filter(([key, one]) => check(one, key)))];
   };
-  const parts = Object.fromEntries(Object.entries(CHECKS).map(fitting));
-  return { ...parts, session: isPlan(record.session) ? record.session : undefined };
+  return Object.fromEntries(Object.entries(CHECKS).map(fitting));
 }
 
 /** The reader's record, as far as it can be used. */
@@ -40,4 +47,31 @@ export function readRecord() {
 /** Changes a part of the record: `change` gets it, and gives the new one. */
 export function keep(name, change) {
   store.update((record) => (record[name] = change(isPart(name, record[name]) ? record[name] : isList(name) ? [] : {})));
+}
+
+/** A new session; its mark tells it from another one of the same questions. */
+export function begin(way, ids) {
+  return { way, day: today(), mark: Math.random(), ids, at: 0, answers: {} };
+}
+
+/** The session of a way, as far as its questions are still there; one that is done where its end was seen. */
+export function resume(way, isKnown) {
+  const plan = readRecord().sessions[way];
+  if (!plan) return undefined;
+  const ids = plan.ids.filter(isKnown);
+  const at = plan.ids.slice(0, plan.at).filter(isKnown).length;
+  return at < ids.length || (at && history.state === 'done') ? { ...plan, ids, at } : undefined;
+}
+
+/** Keeps a session as the newest. What another tab added to it stays, and how far it is, unless the reader goes `back`. */
+export function keepPlan(plan, back) {
+  store.update((record) => {
+    const { [plan.way]: old, ...others } = sessionsIn(record);
+    const isSame = isPlan(old) && old.mark === plan.mark && `${old.ids}` === `${plan.ids}`;
+    for (const name of isSame ? ['answers', 'texts'] : []) plan[name] = { ...old[name], ...plan[name] };
+    record.sessions = { ...others, [plan.way]: { ...plan, at: isSame && !back ? Math.max(old.at, plan.at) : plan.at } };
+    if (isPlan(record.session)) delete record.session;
+  });
+  // This entry of the browser's history shows the end again, whichever way the reader comes back to it.
+  if (plan.at === plan.ids.length) history.replaceState('done', '');
 }

@@ -3,25 +3,42 @@
 import { button, make, word } from './dom.js';
 import { shuffle } from './draw.js';
 import { define, load, take } from './questions.js';
+import { begin, keepPlan, resume } from './record.js';
 
 const COUNT = 20;
 
 export default async function showDrill(stage, session, way) {
-  const { bank } = session;
+  const { bank, name } = session;
   const heading = make('h2', { tabindex: '-1' }, session.title(way));
-  const leave = make('p', {}, make('a', { href: '#ways' }, word('session_leave')));
+  const leave = make('p', { class: 'session-nav' }, make('a', { href: '#ways' }, word('session_leave')));
   stage.replaceChildren(heading, make('p', {}, word('session_drill')), leave);
   heading.focus();
-  const pages = await Promise.allSettled(bank.chapters.map(({ name }) => load(`${bank.root}drill/${name}/`)));
-  const found = pages.flatMap(({ value }) => [...(value?.querySelectorAll('quiz-drill li') ?? [])]);
-  if (!found.length) return heading.after(make('p', { role: 'status' }, word('session_lost')));
+  const found = await statements(bank).catch(() => {});
+  if (session.name !== name) return;
+  if (!found) return session.lost(() => showDrill(stage, session, way));
   const slot = make('div');
-  const round = async () => {
-    const drill = make('quiz-drill', {}, make('ol', {}, ...shuffle(found).slice(0, COUNT).map(take)));
-    await define(drill);
+  const others = make('p', { class: 'quiz-bar' }, button(word('session_more'), () => round(begin(way, draw(found))), 'quiz-button--plain'));
+  const round = (plan) => {
+    const drill = make('quiz-drill', {}, make('ol', {}, ...plan.ids.map((id) => take(found.get(id)))));
+    drill.plan = plan;
+    const keep = () => {
+      keepPlan(drill.plan);
+      others.hidden = drill.plan.at < drill.plan.ids.length;
+    };
+    drill.addEventListener('drill-change', keep);
     slot.replaceChildren(drill);
-    drill.querySelector('button').focus();
+    keep();
+    if (others.hidden) drill.querySelector('button').focus();
   };
-  leave.before(slot, make('p', { class: 'quiz-bar' }, button(word('session_more'), round, 'quiz-button--plain')));
-  return round();
+  leave.before(slot, others);
+  round(resume(way, (id) => found.has(id)) ?? begin(way, draw(found)));
 }
+
+/** All statements by their id; the drill itself is known to the browser then. */
+async function statements({ root, chapters }) {
+  const pages = await Promise.all(chapters.map(({ name }) => load(`${root}drill/${name}/`)));
+  await define({ localName: 'quiz-drill' });
+  return new Map(pages.flatMap((page) => Array.from(page.querySelectorAll('quiz-drill li'), (item) => [item.id.slice(2), item])));
+}
+
+const draw = (found) => shuffle([...found.keys()]).slice(0, COUNT);

@@ -1,9 +1,10 @@
 // My habits: how often the reader does what each principle comes down to, chapter by chapter.
 
 import { button, make, word } from './dom.js';
-import { habitsOf } from './habits.js';
+import { habitsOf, profileOf, withToday } from './habits.js';
 import { keep, readRecord } from './record.js';
 import showProfile from './session-profile.js';
+import { today } from './spacing.js';
 
 const SCALE = [0, 1, 2, 3, 4];
 
@@ -48,10 +49,17 @@ class Habits {
     const choice = (value) => {
       const input = make('input', { type: 'radio', name: `habit-${id}`, value: String(value) });
       input.checked = value === rating;
-      input.addEventListener('change', () => keep('ratings', (ratings) => ({ ...ratings, [id]: { hash, rating: value } })));
+      input.addEventListener('change', () => this.#rate(id, { hash, rating: value }));
       return make('label', {}, input, word(`session_often_${value}`));
     };
     return make('fieldset', { class: 'session-habit' }, make('legend', {}, text), make('div', {}, ...SCALE.map(choice)));
+  }
+
+  /** Keeps a rating, and with it how the habits stand on this day. */
+  #rate(id, rating) {
+    keep('ratings', (ratings) => ({ ...ratings, [id]: rating }));
+    const { means } = profileOf(habitsOf(this.bank, readRecord().ratings));
+    keep('profiles', (profiles) => withToday(profiles, today(), means));
   }
 
   #nav(at, isLast) {

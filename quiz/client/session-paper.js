@@ -33,22 +33,38 @@ function parts(item) {
     stem: item.querySelector('legend').textContent,
     situation: all('fieldset > :not(legend, label, ul)'),
     options: all('fieldset > label, fieldset li').map((option) => option.textContent),
+    places: all('fieldset li').map((step) => Number(step.dataset.place)),
     reasons: all('details > ol > li'),
     isChoice: item.localName === 'quiz-choice',
     answer: all('details > :not(summary)').filter((part) => !part.querySelector('a')),
   };
 }
 
-function sheet({ stem, situation, options, isChoice }) {
-  const box = (text, at) => make('li', {}, isChoice ? `${LETTERS[at]}) ` : '', text);
-  const below = options.length ? make('ul', { class: 'session-boxes' }, ...options.map(box)) : make('div', {}, ...[1, 2, 3].map(() => make('p', { class: 'session-line' })));
-  return make('li', {}, make('strong', {}, stem), ...situation, below);
+const lettered = (text, at) => `${LETTERS[at]}) ${text}`;
+
+function sheet({ stem, situation, options, places, isChoice }) {
+  const rows = options.map((text, at) => make('li', {}, lettered(text, at)));
+  const boxes = make('ul', { class: isChoice ? 'session-boxes' : 'session-steps' }, ...rows);
+  const lines = make('div', {}, ...[1, 2, 3].map(() => make('p', { class: 'session-line' })));
+  return make('li', {}, make('strong', {}, stem), ...situation, options.length ? boxes : lines, ...(places.length ? [blanks(places)] : []));
 }
 
-function key({ options, reasons, isChoice, answer }) {
-  if (!isChoice) return make('li', {}, ...answer.map((part) => part.cloneNode(true)));
-  const rights = reasons.flatMap((reason, at) =>
-    reason.className === 'key' ? [make('p', {}, make('strong', {}, `${LETTERS[at]}) ${options[at]}`), ' ', ...[...reason.cloneNode(true).childNodes].slice(1))] : [],
-  );
-  return make('li', {}, ...rights);
+/** A numbered blank for the letter of each step. */
+function blanks(places) {
+  return make('p', { class: 'session-blanks' }, ...places.map((_, at) => make('span', {}, `${at + 1}.`)));
+}
+
+/** Every option with its letter and its reason, what works first; steps with the letters that they have on the sheet. */
+function key({ options, places, reasons, isChoice, answer }) {
+  const told = isChoice ? reasons.map((reason, at) => explained(reason, lettered(options[at], at))) : answer.map((part) => part.cloneNode(true));
+  if (places.length) {
+    const steps = told.find((part) => part.localName === 'ol');
+    Array.from(steps.children).forEach((step, at) => step.prepend(`${LETTERS[places.indexOf(at + 1)]}) `));
+  }
+  return make('li', {}, ...told.sort((one, other) => other.classList.contains('is-key') - one.classList.contains('is-key')));
+}
+
+function explained(reason, option) {
+  const isKey = reason.className === 'key';
+  return make('p', { class: isKey ? 'is-key' : '' }, make(isKey ? 'strong' : 'span', {}, option), make('br'), ...reason.cloneNode(true).childNodes);
 }

@@ -2,10 +2,9 @@
 
 import { button, make, word } from './dom.js';
 import { cardButton } from './for-card.js';
-import { habitsOf, pick, profileOf, withToday } from './habits.js';
-import { keep, readRecord } from './record.js';
+import { habitsOf, lastMeans, pick, profileOf } from './habits.js';
+import { readRecord } from './record.js';
 import { figures } from './session-result.js';
-import { today } from './spacing.js';
 
 const ROW = 44;
 const WIDTH = 400;
@@ -16,16 +15,16 @@ export default function showProfile(stage, bank, again) {
   const record = readRecord();
   const chapters = habitsOf(bank, record.ratings);
   const { means, rated } = profileOf(chapters);
-  const { profiles, last = {} } = withToday(record.profiles, today(), means);
-  if (rated.length) keep('profiles', () => profiles);
-  const rows = chapters.filter(({ name }) => name in means).map(({ name, title }) => ({ title, now: means[name], last: last[name] }));
+  const last = lastMeans(record.profiles, means);
+  const rows = chapters.map(({ name, title }) => ({ title, now: means[name], last: last[name] }));
   const { strongest, weakest, work } = pick(rated);
   const heading = make('h2', { tabindex: '-1' }, word('session_profile_title'));
   const [card, said] = cardButton(bank, work.map(({ id }) => id));
   stage.replaceChildren(
     heading,
-    ...(rows.length ? [picture(rows), table(rows)] : [make('p', {}, word('session_unrated'))]),
+    ...(rated.length ? [picture(rows.filter(({ now }) => now !== undefined)), table(rows)] : [make('p', {}, word('session_unrated'))]),
     ...list('session_work', work, (habit) => principle(bank, habit)),
+    ...(rated.length && !work.length ? [make('p', {}, word('session_work_none'))] : []),
     ...list('session_strongest', strongest, ({ text }) => [text]),
     ...list('session_weakest', weakest, ({ text, rating }) => [`${text} `, make('em', {}, word(`session_often_${rating}`))]),
     make(
@@ -65,8 +64,9 @@ function draw(name, attributes, ...text) {
 
 function table(rows) {
   const number = (value) => value?.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) ?? '';
-  const shown = rows.map(({ title, now, last }) => ({ title, now: number(now), last: number(last) }));
-  return figures(shown, { session_now: 'now', session_last: 'last' }, make('caption', {}, word('session_scale')));
+  const shown = rows.map(({ title, now, last }) => ({ title, now: number(now) || word('session_not_rated'), last: number(last) }));
+  const before = rows.some(({ last }) => last !== undefined) ? { session_last: 'last' } : {};
+  return figures(shown, { session_now: 'now', ...before }, make('caption', {}, word('session_scale')));
 }
 
 function list(key, habits, tell) {

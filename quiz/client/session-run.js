@@ -3,28 +3,18 @@
 import { button, make, word } from './dom.js';
 import { draw, shuffle } from './draw.js';
 import { define, question } from './questions.js';
-import { keep, readRecord } from './record.js';
+import { begin, keep, keepPlan, readRecord, resume } from './record.js';
 import { after, today } from './spacing.js';
 import { store } from './store.js';
 
-/** Goes on with what is open of this way, or begins it. `arriving`: the page was opened at this address. */
-export default function run(stage, session, way, arriving) {
-  return new Run(stage, session, resume(session.bank, way, arriving) ?? begin(session.bank, way)).show();
+/** Goes on with what is open of this way, or begins it. */
+export default function run(stage, session, way) {
+  const isKnown = (id) => session.bank.entries.some((entry) => entry.id === id);
+  return new Run(stage, session, resume(way, isKnown) ?? begin(way, drawn(session.bank, way))).show();
 }
 
-/** The open session, as far as the bank still has it. One that is done is shown again after a reload, on its day. */
-function resume({ entries }, way, arriving) {
-  const plan = readRecord().session;
-  if (plan?.way !== way) return;
-  const known = (id) => entries.some((entry) => entry.id === id);
-  const ids = plan.ids.filter(known);
-  const at = plan.ids.slice(0, plan.at).filter(known).length;
-  if (at < ids.length || way === 'retry' || (arriving && plan.day === today())) return { ...plan, ids, at };
-}
-
-/** A new session, of the questions `ids` or of those that are drawn. */
-function begin({ entries }, way, ids = draw(way, entries, readRecord(), today()).map(({ id }) => id)) {
-  return { way, day: today(), ids, at: 0, answers: {} };
+function drawn({ entries }, way) {
+  return draw(way, entries, readRecord(), today()).map(({ id }) => id);
 }
 
 class Run {
@@ -37,18 +27,25 @@ class Run {
     this.slot = make('div', { class: 'quiz' });
     this.nav = make('p', { class: 'quiz-bar session-nav' });
     this.slot.addEventListener('quiz-answer', () => this.#answered());
-    this.slot.addEventListener('keydown', (event) => this.#key(event));
+    this.slot.addEventListener('input', ({ target }) => this.#written(target));
+    document.addEventListener('keydown', this);
+  }
+
+  /** Keys count wherever the focus is, as long as the question is open. */
+  handleEvent(event) {
+    if (this.slot.isConnected) this.#key(event);
+    else document.removeEventListener('keydown', this);
   }
 
   get #id() {
     return this.plan.ids[this.plan.at];
   }
 
-  /** Shows where the reader is. */
-  async show() {
+  /** Shows where the reader is. @param {boolean} [back] */
+  async show(back) {
     const { at, ids } = this.plan;
     if (at >= ids.length) return this.#end();
-    this.#save();
+    keepPlan(this.plan, back);
     this.place.replaceChildren(word('session_place', { place: at + 1, total: ids.length }));
     this.bar.value = at;
     this.#steer();
@@ -58,8 +55,9 @@ class Run {
       const item = await this.#item(ids[at]);
       if (this.#id === ids[at]) this.#put(item);
     } catch {
-      const again = button(word('again'), () => this.show());
-      this.slot.replaceChildren(make('p', { role: 'status' }, word('session_lost')), again);
+      const said = make('p', { tabindex: '-1' }, word('session_lost'));
+      this.slot.replaceChildren(said, make('p', { class: 'quiz-bar' }, button(word('again'), () => this.show())));
+      said.focus();
     }
     this.#item(ids[at + 1]).catch(() => {}); // the next one is ready, or said to be lost once it is wanted
   }
@@ -86,6 +84,7 @@ class Run {
       if (!item.hasAttribute('data-fixed')) mix(item);
       item.set.after(askHowSure());
     }
+    if (isNew && item.field && !item.answer) item.field.value = this.plan.texts?.[this.#id] ?? '';
     if (item.classList.contains('is-answered')) this.#offerNext(item);
     item.set.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -99,9 +98,16 @@ class Run {
     this.plan.answers[id] = { ...given, sure: item.querySelector('.session-sure :checked')?.value };
     const old = readRecord().spacing[id];
     keep('spacing', (spacing) => ({ ...spacing, [id]: after(old, hash, given.right, today()) }));
-    this.#save();
+    keepPlan(this.plan);
     this.#steer();
     this.#offerNext(item);
+  }
+
+  /** What is being written outlives a reload. */
+  #written({ localName, value }) {
+    if (localName !== 'textarea') return;
+    this.plan.texts = { ...this.plan.texts, [this.#id]: value };
+    keepPlan(this.plan);
   }
 
   /** Sets Next where Check was, below what is explained. */
@@ -121,29 +127,29 @@ class Run {
 
   #go(step) {
     this.plan.at += step;
-    this.show();
-  }
-
-  #save() {
-    keep('session', () => this.plan);
+    this.show(step < 0);
   }
 
   async #end() {
-    if (this.plan.ids.length) this.#save();
-    const result = await import('./session-result.js');
-    await result.default(this.stage, this.session, this.plan, (way, ids) => {
-      keep('session', () => begin(this.bank, way, ids));
-      if (location.hash === `#${way}`) dispatchEvent(new Event('hashchange'));
+    const { stage, session, plan, bank } = this;
+    const { name } = session;
+    keepPlan(plan);
+    const result = await import('./session-result.js').catch(() => {});
+    if (session.name !== name) return undefined;
+    if (!result) return session.lost(() => this.#end());
+    return result.default(stage, session, plan, (way, ids = drawn(bank, way)) => {
+      keepPlan(begin(way, ids));
+      if (name === way) dispatchEvent(new Event('hashchange'));
       else location.hash = way;
     });
   }
 
-  /** Where no control has the focus, Enter presses the question's button, and number keys choose. */
+  /** Where no control has the focus, Enter presses the question's button if it has but one, and number keys choose. */
   #key(event) {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('a, button, summary, textarea, input')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('a, button, summary, textarea, input, label')) return;
     const item = this.slot.firstElementChild;
-    const found = key === 'Enter' ? item.bar?.firstElementChild : item.set?.querySelectorAll('input:enabled')[key - 1];
+    const found = key === 'Enter' ? item?.bar?.querySelector(':only-child') : item?.set?.querySelectorAll('input:enabled')[key - 1];
     if (!found) return;
     event.preventDefault();
     found.focus();

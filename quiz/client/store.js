@@ -3,13 +3,13 @@
 const KEY = 'playbook';
 const VERSION = 1;
 
-/** Read anew at every use and written back whole, so that two tabs lose nothing to each other. */
+/** Read anew at every use and written whole, so that two tabs lose nothing to each other. */
 export const store = {
-  /** Whether answers outlive the page; if not, the record lives in `memory`. */
+  /** Whether answers outlive the page; if not, `error` says why. */
   keeps: true,
   memory: {},
 
-  /** The answer to this very content, or nothing. @param {string} id @param {string} hash */
+  /** The answer to this content, if any. @param {string} id @param {string} hash */
   get(id, hash) {
     const answer = this.read().answers[id];
     return answer?.hash === hash && Array.isArray(answer.chosen) ? answer : undefined;
@@ -27,23 +27,24 @@ export const store = {
     if (this.keeps) this.guard(() => localStorage.setItem(KEY, JSON.stringify(this.memory)));
   },
 
-  /** The record. What is unreadable is put aside, and what a newer version wrote is left alone. */
+  /** The record. What is unreadable is put `aside`, what a newer version wrote left alone. */
   read() {
     const text = this.keeps && this.guard(() => localStorage.getItem(KEY));
     const record = parse(text);
     if (record?.version > VERSION) this.keeps = false;
     if (!this.keeps) return { answers: {}, ...this.memory };
     if (record?.answers?.constructor === Object) return record;
-    if (text) this.guard(() => localStorage.setItem(`${KEY}-unreadable`, text));
+    if ((this.aside = text)) this.guard(() => localStorage.setItem(`${KEY}-unreadable`, text));
     return { version: VERSION, answers: {} };
   },
 
-  /** Does what may be forbidden or have no room. @param {() => any} action */
+  /** What may fail. @param {() => any} action */
   guard(action) {
     try {
       return action();
-    } catch {
+    } catch (error) {
       this.keeps = false;
+      this.error = error;
     }
   },
 };
