@@ -77,8 +77,8 @@ async ([folder, count, samples]) => {
     'habits have ratings from 0 to 4': ({ ratings }) => habitsOf(bank, ratings).every((chapter) => chapter.habits.every(isRow)),
     'means are from 0 to 4': (record) => {
       const { means, rated } = profileOf(habitsOf(bank, record.ratings));
-      const { profiles } = withToday(record.profiles, DAY, means);
-      return pick(rated).work.length < 4 && profiles.at(-1).day === DAY && Object.values(means).every((mean) => mean >= 0 && mean <= 4);
+      const kept = withToday(record.profiles, DAY, means);
+      return pick(rated).work.length < 4 && (kept.profiles ?? kept).at(-1).day === DAY && Object.values(means).every((mean) => mean >= 0 && mean <= 4);
     },
     'the next day is a whole day to come': ({ spacing, answers }) => entries.every(({ id, hash }) => [true, false].every((right) => {
       const kept = spacing[id];
