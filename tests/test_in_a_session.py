@@ -200,7 +200,7 @@ def test_the_browsers_back_leads_to_the_question_and_to_the_ways_in(web: Watched
     enter(page, "way_tonight")
     answer(question(page), right=False)
     here = asked(page)
-    question(page).get_by_role("status").get_by_role("link").click()
+    question(page).get_by_role("link").last.click()
     page.wait_for_url("**/playbook/**")
     page.go_back()
     expect(question(page)).to_have_id(f"q-{here}")

@@ -174,7 +174,7 @@ def test_what_a_newer_version_wrote_is_left_alone_and_one_line_says_so(web: Watc
     turn(page, "session_back")
     answered(page)
     page.goto(web.address + MY_DATA)
-    expect(page.get_by_role("status")).to_have_text(word("data_newer"))
+    expect(page.get_by_role("status")).to_have_text(re.compile("newer version"))
     assert page.evaluate("localStorage.getItem('playbook')") == newer
 
 
