@@ -1,0 +1,131 @@
+"""The self-assessment as a reader meets it: by its words and roles, one question after the other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import yaml
+from playwright.sync_api import Locator, Page, expect
+
+from building import ROOT
+from conftest import Watched
+from test_quiz import answer
+
+QUIZ: Final = "quiz/"
+MY_DATA: Final = "my-data/"
+ASSETS: Final = "assets/playbook/"
+WORDS: Final[Mapping[str, str]] = yaml.safe_load((ROOT / "docs" / "strings" / "en.yml").read_text("utf-8"))
+TROUBLES: Final = [text for key, text in WORDS.items() if key.startswith("not_saved") or key == "not_read"]
+"""What is said where nothing can be kept, or what was kept could not be read."""
+
+SEEDED: Final = """
+  let seed = Number(localStorage.getItem('seed') ?? 1);
+  Math.random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+"""
+"""Makes chance repeatable: before a page's own scripts; the seed stands in the storage."""
+
+
+def word(key: str, **values: object) -> str:
+    """A word of the interface, with what goes into it."""
+    return WORDS[key].format(**values)
+
+
+def enter(page: Page, key: str) -> None:
+    """Takes a way in, by the word on its link."""
+    page.get_by_role("link", name=word(key), exact=True).first.click()
+
+
+def press(page: Page, key: str) -> None:
+    page.get_by_role("button", name=word(key), exact=True).click()
+
+
+def heading(page: Page, key: str) -> Locator:
+    return page.get_by_role("heading", name=word(key), exact=True)
+
+
+def listed(page: Page, key: str) -> Locator:
+    """The items of the list below a heading."""
+    return heading(page, key).locator("xpath=following-sibling::ul[1]").get_by_role("listitem")
+
+
+def question(page: Page) -> Locator:
+    """The question that is asked; there is only one on the page."""
+    return page.locator("quiz-session").locator("quiz-choice, quiz-order, quiz-recall")
+
+
+def asked(page: Page) -> str:
+    """Its id."""
+    return (question(page).get_attribute("id") or "").removeprefix("q-")
+
+
+def group(page: Page) -> Locator:
+    """What has the focus where a question begins."""
+    return question(page).get_by_role("group").first
+
+
+def expect_place(page: Page, place: int, total: int) -> None:
+    expect(page.get_by_text(word("session_place", place=place, total=total), exact=True)).to_be_visible()
+
+
+def turn(page: Page, key: str) -> None:
+    """Presses what leads to another question, and waits until it is there."""
+    old = question(page).get_attribute("id") or ""
+    press(page, key)
+    expect(question(page)).not_to_have_attribute("id", old)
+
+
+def work_through(page: Page, rights: Iterable[bool | None]) -> list[str]:
+    """Answers the questions of a session, rightly or not, or leaves them out (None), up to its result.
+
+    Gives their ids.
+    """
+    answers = list(rights)
+    ids = []
+    for place, right in enumerate(answers, 1):
+        expect_place(page, place, len(answers))
+        expect(group(page)).to_be_focused()
+        ids.append(asked(page))
+        if right is not None:
+            answer(question(page), right)
+        is_last = place == len(answers)
+        key = "session_skip" if right is None else "session_end" if is_last else "next"
+        (press if is_last else turn)(page, key)
+    expect(heading(page, "result_title")).to_be_focused()
+    return ids
+
+
+def bank(page: Page) -> list[dict[str, str]]:
+    """All questions that the page knows: id, hash, chapter, principle and phase."""
+    address = page.url.split(QUIZ)[0] + ASSETS
+    found: list[dict[str, str]] = page.evaluate(
+        "async (folder) => (await import(`${folder}draw.js`)).readBank().entries", address
+    )
+    return found
+
+
+def put(page: Page, record: object) -> None:
+    """Sets what is kept on the device: a record, or any text."""
+    text = record if isinstance(record, str) else json.dumps(record)
+    page.evaluate("text => localStorage.setItem('playbook', text)", text)
+
+
+def stored(page: Page) -> dict[str, Any]:
+    """The record on the device."""
+    found: dict[str, Any] = json.loads(page.evaluate("localStorage.getItem('playbook')"))
+    return found
+
+
+def on_day(web: Watched, page: Page, day: int, fragment: str = "") -> None:
+    """Opens the page anew, at noon some days later."""
+    page.clock.set_fixed_time(datetime(2027, 3, 1, 12, tzinfo=UTC) + timedelta(days=day))
+    page.goto(f"{web.address}{QUIZ}?day={day}{fragment}")
+
+
+def find(page: Page, tag: str) -> None:
+    """Skips to the next question of a kind."""
+    expect(question(page)).to_be_visible()
+    while question(page).evaluate("element => element.localName") != tag:
+        turn(page, "session_skip")
