@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -31,6 +32,11 @@ SEEDED: Final = """
 def word(key: str, **values: object) -> str:
     """A word of the interface, with what goes into it."""
     return WORDS[key].format(**values)
+
+
+def count(chapter: str) -> int:
+    """How many questions a chapter has."""
+    return len(re.findall(r"(?m)^## ", (ROOT / f"quiz/questions/en/{chapter}.md").read_text("utf-8")))
 
 
 def enter(page: Page, key: str) -> None:

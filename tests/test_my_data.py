@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from conftest import Watched
@@ -159,7 +158,6 @@ def test_a_file_is_joined_with_what_is_here_and_counts_where_both_know_something
     assert found["later"] == {"x": 1}
 
 
-@pytest.mark.xfail(strict=True, reason="cards that were made since the file was saved are replaced by the file's")
 def test_cards_made_since_are_there_after_a_file_is_taken_in(web: Watched) -> None:
     page = web.open(CARD)
     fill(page, {"goal": "The first"})
@@ -234,14 +232,12 @@ def test_of_a_file_in_part_bad_what_makes_sense_is_taken_and_the_rest_is_counted
     assert found["profiles"] == [{"day": 1, "means": {}}]
 
 
-@pytest.mark.xfail(strict=True, reason="of a part that is a text each letter is counted")
 def test_a_part_of_the_wrong_type_is_one_thing_left_out(web: Watched) -> None:
     page = web.open(MY_DATA)
     take_in(page, b'{"version":1,"answers":{},"ratings":"many of them"}')
     expect(said(page)).to_have_text(word("data_imported_partly", count=1), timeout=2000)
 
 
-@pytest.mark.xfail(strict=True, reason="a list in a file takes the place of a part that is none")
 def test_a_file_replaces_no_part_by_one_of_another_type(web: Watched) -> None:
     page = web.open(CARD)
     fill(page, {"goal": "Mine"})

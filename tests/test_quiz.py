@@ -159,8 +159,11 @@ def test_a_page_counts_all_its_questions_also_those_that_wait(web: Watched) -> N
     whole = intro_count(page)
     assert whole > page.locator(".quiz > *").count(), "a chapter with more than one part"
     expect(page.locator(".quiz-progress")).to_contain_text(f"0 of {whole} answered")
+    first = page.locator(".quiz > *").first
+    before = first.get_attribute("id") or ""
     page.get_by_role("button", name="Show questions").click()
-    answer(page.locator(".quiz > *").first)
+    expect(first).not_to_have_id(before)
+    answer(first)
     expect(page.locator(".quiz-progress")).to_contain_text(f"1 of {whole} answered")
     page.reload()
     expect(page.locator(".quiz-progress")).to_contain_text(f"1 of {whole} answered")

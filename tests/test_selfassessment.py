@@ -282,7 +282,6 @@ def test_missed_comes_tomorrow_and_then_waits_longer_each_time(web: Watched) -> 
         expect_due(page, 0)
 
 
-@pytest.mark.xfail(strict=True, reason="a session of another day, left after its last answer, is shown again")
 def test_what_is_due_is_asked_though_an_earlier_session_was_left_at_its_last_answer(web: Watched) -> None:
     page = web.open("404.html")
     on_day(web, page, 0, "#tonight")

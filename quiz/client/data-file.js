@@ -24,7 +24,7 @@ function parts(found) {
 
 /** How many entries there are, of all parts. */
 function size(record) {
-  const sizes = Object.entries(record).map(([name, part]) => (!part ? 0 : Object.keys(part).length));
+  const sizes = Object.values(record).map((part) => (typeof part === 'string' ? 1 : Object.keys(part ?? {}).length));
   return sizes.reduce((sum, one) => sum + one, 0);
 }
 
@@ -43,6 +43,7 @@ const isCards = (part) => Array.isArray(part?.list);
 const byId = (list) => [...new Map(list.map((card) => [card?.id ?? card, card])).values()];
 
 function both(mine, theirs) {
+  if (mine && Array.isArray(mine) !== Array.isArray(theirs)) return mine;
   if (Array.isArray(theirs)) return Array.isArray(mine) ? unique([...mine, ...theirs]) : theirs;
   return isObject(mine) ? { ...mine, ...theirs } : theirs;
 }

@@ -1,4 +1,4 @@
-// What all kinds of question share: a status region, keeping the answer, showing it again, starting over.
+// What all kinds of question share: the status, and keeping an answer.
 
 import { button, make, word } from './dom.js';
 import { store } from './store.js';

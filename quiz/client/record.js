@@ -4,14 +4,15 @@ import { today } from './spacing.js';
 import { store } from './store.js';
 
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const { isInteger } = Number;
 const isText = (value) => typeof value === 'string';
 const isHashed = (value) => isObject(value) && isText(value.hash);
 
 const CHECKS = {
   answers: (one) => isHashed(one) && typeof one.right === 'boolean' && Array.isArray(one.chosen),
-  spacing: (one) => isHashed(one) && Number.isInteger(one.due) && one.gap > 0 && one.gap < 999,
+  spacing: (one) => isHashed(one) && isInteger(one.due) && isInteger(one.gap) && one.gap > 0 && one.gap < 999,
   ratings: (one) => isHashed(one) && [0, 1, 2, 3, 4].includes(one.rating),
-  profiles: (one) => isObject(one) && Number.isInteger(one.day) && isObject(one.means),
+  profiles: (one) => isObject(one) && isInteger(one.day) && isObject(one.means),
   sessions: (one, way) => isPlan(one) && one.way === way,
   forCard: isText,
 };
@@ -21,7 +22,7 @@ const isPart = (name, part) => (isList(name) ? Array.isArray(part) : isObject(pa
 /** Whether it is a session. */
 export function isPlan(plan) {
   const { way, day, ids, at, answers, texts = {} } = isObject(plan) ? plan : {};
-  return isText(way) && Number.isInteger(day) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts);
+  return isText(way) && isInteger(day) && isInteger(at) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts);
 }
 
 /** The sessions by their way in, the newest last. `session` is where the only one stood that there could be once. */
@@ -49,21 +50,22 @@ export function keep(name, change) {
   store.update((record) => (record[name] = change(isPart(name, record[name]) ? record[name] : isList(name) ? [] : {})));
 }
 
-/** A new session; its mark tells it from another one of the same questions. */
+/** A new session; its mark tells it from others. */
 export function begin(way, ids) {
   return { way, day: today(), mark: Math.random(), ids, at: 0, answers: {} };
 }
 
-/** The session of a way, as far as its questions are still there; one that is done where its end was seen. */
+/** The session of a way, as far as its questions are there; a done one where its end was seen. */
 export function resume(way, isKnown) {
   const plan = readRecord().sessions[way];
   if (!plan) return undefined;
   const ids = plan.ids.filter(isKnown);
   const at = plan.ids.slice(0, plan.at).filter(isKnown).length;
-  return at < ids.length || (at && history.state === 'done') ? { ...plan, ids, at } : undefined;
+  const isOver = plan.day < today() && ids.every((id) => plan.answers[id]);
+  return (at < ids.length && !isOver) || (at && history.state === 'done') ? { ...plan, ids, at } : undefined;
 }
 
-/** Keeps a session as the newest. What another tab added to it stays, and how far it is, unless the reader goes `back`. */
+/** Keeps a session as the newest. What another tab added stays, and how far it is, unless one goes `back`. */
 export function keepPlan(plan, back) {
   store.update((record) => {
     const { [plan.way]: old, ...others } = sessionsIn(record);
@@ -72,6 +74,6 @@ export function keepPlan(plan, back) {
     record.sessions = { ...others, [plan.way]: { ...plan, at: isSame && !back ? Math.max(old.at, plan.at) : plan.at } };
     if (isPlan(record.session)) delete record.session;
   });
-  // This entry of the browser's history shows the end again, whichever way the reader comes back to it.
+  // Back and forth, this entry of the history shows the end again.
   if (plan.at === plan.ids.length) history.replaceState('done', '');
 }

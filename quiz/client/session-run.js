@@ -31,7 +31,7 @@ class Run {
     document.addEventListener('keydown', this);
   }
 
-  /** Keys count wherever the focus is, as long as the question is open. */
+  /** Keys count wherever the focus is. */
   handleEvent(event) {
     if (this.slot.isConnected) this.#key(event);
     else document.removeEventListener('keydown', this);
@@ -59,7 +59,7 @@ class Run {
       this.slot.replaceChildren(said, make('p', { class: 'quiz-bar' }, button(word('again'), () => this.show())));
       said.focus();
     }
-    this.#item(ids[at + 1]).catch(() => {}); // the next one is ready, or said to be lost once it is wanted
+    this.#item(ids[at + 1]).catch(() => {}); // said to be lost once it is wanted
   }
 
   /** A question, ready to be put on the page. */
@@ -74,7 +74,7 @@ class Run {
     return (this.#items[id] ??= item);
   }
 
-  /** Puts a question on the page; its options are mixed, and how sure one is is asked, the first time. */
+  /** Puts a question on the page, its options mixed the first time. */
   #put(item) {
     const isNew = !item.bar;
     this.slot.replaceChildren(item);
@@ -103,14 +103,14 @@ class Run {
     this.#offerNext(item);
   }
 
-  /** What is being written outlives a reload. */
+  /** What is written outlives a reload. */
   #written({ localName, value }) {
     if (localName !== 'textarea') return;
     this.plan.texts = { ...this.plan.texts, [this.#id]: value };
     keepPlan(this.plan);
   }
 
-  /** Sets Next where Check was, below what is explained. */
+  /** Next takes the place of Check. */
   #offerNext(item) {
     const isLast = this.plan.at + 1 === this.plan.ids.length;
     item.status.after(item.bar);
@@ -144,7 +144,7 @@ class Run {
     });
   }
 
-  /** Where no control has the focus, Enter presses the question's button if it has but one, and number keys choose. */
+  /** Where no control has the focus, Enter presses the question's only button, and number keys choose. */
   #key(event) {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('a, button, summary, textarea, input, label')) return;
@@ -157,7 +157,7 @@ class Run {
   }
 }
 
-/** The question knows its options by the author's order; only where they stand changes. */
+/** Only where options stand changes: the question knows them by the author's order. */
 function mix({ set, inputs, reasons }) {
   for (const place of shuffle([...inputs.keys()])) {
     set.append(inputs[place].parentElement);

@@ -27,13 +27,17 @@ export const store = {
     if (this.keeps) this.guard(() => localStorage.setItem(KEY, JSON.stringify(this.memory)));
   },
 
-  /** The record. What is unreadable is put `aside`, what a newer version wrote left alone. */
+  /** The record. What is unreadable is put `aside`. */
   read() {
     const text = this.keeps && this.guard(() => localStorage.getItem(KEY));
-    const record = parse(text);
-    if (record?.version > VERSION) this.keeps = false;
+    try {
+      const record = JSON.parse(text);
+      if (record.version > VERSION) this.keeps = false;
+      else if ({}.toString.call(record.answers) === '[object Object]') return record;
+    } catch {
+      // unreadable
+    }
     if (!this.keeps) return { answers: {}, ...this.memory };
-    if (record?.answers?.constructor === Object) return record;
     if ((this.aside = text)) this.guard(() => localStorage.setItem(`${KEY}-unreadable`, text));
     return { version: VERSION, answers: {} };
   },
@@ -48,12 +52,3 @@ export const store = {
     }
   },
 };
-
-/** @param {string} text */
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
