@@ -14,15 +14,20 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Mapping
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import yaml
+from playwright.sync_api import sync_playwright
 
 from building import ROOT
 from playbook.exports import EXPORTS
 from playbook.layout import Layout
 from playbook.site import open_site
+from set_up_browser import launch_options
 
 RUNS = 5
 MADE = (".pdf", ".png", *(f"-{export.file}" for export in EXPORTS))
@@ -52,6 +57,9 @@ def main() -> None:
             cpu(grown)
             report(f"warm build with {count:,} questions / plain", ratio(lambda: cpu(grown), lambda: cpu(plain)))  # noqa: B023
         weigh(ours / "site")
+        shown = [feedback(ours / "site") for _ in range(RUNS)]
+        report("Check to feedback painted, phone slowed down 6 times", statistics.median(row[0] for row in shown), "ms")
+        report("the frame after the press in which it is painted", max(row[1] for row in shown), ".")
 
 
 def report(title: str, value: float, unit: str = "x") -> None:
@@ -134,6 +142,46 @@ def weigh(site: Path) -> None:
         html = (site / path).read_text("utf-8")
         ours = re.findall(r"assets/playbook/[\w.-]+\.js", html)
         report(f"questions' script on {path}", sum(zipped(site, Path(name).name) for name in ours), "bytes")
+
+
+CHECK = """() => new Promise((done) => {
+  const question = document.querySelector('quiz-choice');
+  question.querySelector('label').click();
+  question.querySelector('button').id = 'to-press';
+  const painted = (pressed, frames) => requestAnimationFrame(() => {
+    if (!question.matches('.is-answered')) return painted(pressed, frames + 1);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done([performance.now() - pressed, frames]);
+    port2.postMessage('');  // comes once the frame is painted
+  });
+  addEventListener('click', (event) => painted(event.timeStamp, 1), { capture: true, once: true });
+})"""
+"""Waits for the press of a question's Check: milliseconds until its feedback was painted, and in which frame after the
+press that was."""
+
+
+def feedback(site: Path) -> tuple[float, float]:
+    """How long a reader on a slow phone waits for what Check has to say: milliseconds, and frames."""
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        options = launch_options((ROOT / ".cache" / "browser").read_text("utf-8"))
+        browser = playwright.chromium.launch(**options)  # type: ignore[arg-type]
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.goto(f"http://127.0.0.1:{server.server_port}/quiz/mistakes/")
+        page.wait_for_function("!document.querySelector(':not(:defined)')")
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+        told = page.evaluate_handle(f"() => ({{ waiting: ({CHECK})() }})")
+        page.locator("#to-press").click()
+        found = told.evaluate("async (told) => await told.waiting")
+        browser.close()
+        server.shutdown()
+    return float(found[0]), float(found[1])
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Says nothing."""
 
 
 def zipped(site: Path, name: str) -> int:
