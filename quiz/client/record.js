@@ -55,14 +55,16 @@ export function begin(way, ids) {
   return { way, day: today(), mark: Math.random(), ids, at: 0, answers: {} };
 }
 
+/** Whether all was answered on an earlier day, though its end may not have been seen. */
+export const isOver = ({ day, ids, answers }) => day < today() && ids.every((id) => answers[id]);
+
 /** The session of a way, as far as its questions are there; a done one where its end was seen. */
 export function resume(way, isKnown) {
   const plan = readRecord().sessions[way];
   if (!plan) return undefined;
   const ids = plan.ids.filter(isKnown);
   const at = plan.ids.slice(0, plan.at).filter(isKnown).length;
-  const isOver = plan.day < today() && ids.every((id) => plan.answers[id]);
-  return (at < ids.length && !isOver) || (at && history.state === 'done') ? { ...plan, ids, at } : undefined;
+  return (at < ids.length && !isOver({ ...plan, ids })) || (at && history.state === 'done') ? { ...plan, ids, at } : undefined;
 }
 
 /** Keeps a session as the newest. What another tab added stays, and how far it is, unless one goes `back`. */

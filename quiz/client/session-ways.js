@@ -2,7 +2,7 @@
 
 import { make, word } from './dom.js';
 import { due } from './draw.js';
-import { readRecord } from './record.js';
+import { isOver, readRecord } from './record.js';
 import { route } from './route.js';
 import { today } from './spacing.js';
 
@@ -33,7 +33,7 @@ export default function showWays(ways, session) {
   ways.querySelector('#session-due')?.remove();
   session.link('due').nextElementSibling.prepend(make('strong', { id: 'session-due' }, tellDue(session.bank), ' '));
   ways.querySelector('.session-on')?.remove();
-  const isOpen = (plan) => plan.at < plan.ids.length && isBegun(plan) && /run|drill/.test(route(`#${plan.way}`, session.bank).view);
+  const isOpen = (plan) => plan.at < plan.ids.length && !isOver(plan) && isBegun(plan) && /run|drill/.test(route(`#${plan.way}`, session.bank).view);
   const open = Object.values(readRecord().sessions).filter(isOpen).reverse();
   const line = ({ way, at, ids }) => {
     const text = word('session_go_on', { way: session.title(way), place: at + 1, total: ids.length });

@@ -55,14 +55,12 @@ def _front(question: Question) -> str:
 
 
 def _back(question: Question) -> str:
+    answer = line(question.answer)
     if question.kind == "order":
-        return " ".join(
-            [*(f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)), line(question.answer)]
-        )
+        return " ".join([*(f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)), answer])
     texts = lettered(f"{line(option.text)}: {option.explanation}" for option in question.options)
-    return " ".join(text for text, option in zip(texts, question.options, strict=True) if option.is_key) or line(
-        question.answer
-    )
+    right = [text for text, option in zip(texts, question.options, strict=True) if option.is_key]
+    return " ".join(right) or answer
 
 
 def lettered(texts: Iterable[str]) -> list[str]:
