@@ -336,7 +336,7 @@ def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(web: Watched, take
     page.context.route(taken, refuse)
     page.goto(web.address + CHAPTER)
     lost = page.get_by_role("button", name=word("again"))
-    expect(lost).to_be_visible(timeout=2000)
+    expect(lost).to_be_visible()
     page.context.unroute(taken, refuse)
     lost.click()
     expect_place(page, 1, count("mistakes"))

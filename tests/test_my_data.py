@@ -235,7 +235,7 @@ def test_of_a_file_in_part_bad_what_makes_sense_is_taken_and_the_rest_is_counted
 def test_a_part_of_the_wrong_type_is_one_thing_left_out(web: Watched) -> None:
     page = web.open(MY_DATA)
     take_in(page, b'{"version":1,"answers":{},"ratings":"many of them"}')
-    expect(said(page)).to_have_text(word("data_imported_partly", count=1), timeout=2000)
+    expect(said(page)).to_have_text(word("data_imported_partly", count=1))
 
 
 def test_a_file_replaces_no_part_by_one_of_another_type(web: Watched) -> None:

@@ -291,7 +291,7 @@ def test_what_is_due_is_asked_though_an_earlier_session_was_left_at_its_last_ans
         expect_due(page, 1)
         enter(page, "way_due")
         asked_alone(page)
-        expect(question(page)).not_to_have_class(re.compile("is-answered"), timeout=1000)
+        expect(question(page)).not_to_have_class(re.compile("is-answered"))
         answer(question(page))
 
 
