@@ -92,6 +92,15 @@ class Watched:
         self.complaints.append(f"{kind}: {text}")
 
 
+def wait_until_told(page: Page, by: Page) -> None:
+    """Waits for a tab to see what was kept by another: the browser may tell it some milliseconds later.
+
+    A reader needs longer to get from one to the other; tests do not.
+    """
+    written = by.evaluate("JSON.stringify(localStorage)")
+    page.wait_for_function("written => JSON.stringify(localStorage) === written", arg=written)
+
+
 @pytest.fixture
 def web(browser: Browser, address: str) -> Iterator[Watched]:
     """Opens pages; the test fails if any of them complained or asked another site for something."""

@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from building import Built, build, copy_guide
-from conftest import Watched
+from conftest import Watched, wait_until_told
 from playbook.builder import builder_data, first_sentence
 from playbook.model import Line
 from test_access import WIDTHS, settled, violations
@@ -393,12 +393,14 @@ def test_two_tabs_lose_nothing_to_each_other(web: Watched) -> None:
     fill(one, {"event": "Shared"})
     two = one.context.new_page()
     two.goto(web.address + CARD)
+    wait_until_told(two, by=one)
     fill(two, {"goal": "From two"})
     expect(one.locator("[name=goal]")).to_have_value("From two")
     fill(one, {"offer": "From one"})
+    wait_until_told(two, by=one)
     press(two, "New card")
     fill(two, {"goal": "Another"})
-    one.wait_for_function("localStorage.playbook.includes('Another')")  # what tabs tell each other takes a moment
+    wait_until_told(one, by=two)
     fill(one, {"exit": "Bye"})
     assert [card["fields"] for card in kept(one)] == [
         {"event": "Shared", "goal": "From two", "offer": "From one", "exit": "Bye"},

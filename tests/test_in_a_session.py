@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from conftest import Watched
+from conftest import Watched, wait_until_told
 from sessions import (
     QUIZ,
     SEEDED,
     asked,
+    bank,
     count,
     enter,
     expect_place,
@@ -218,6 +219,7 @@ def test_a_page_out_of_the_back_forward_cache_knows_what_happened_since(web: Wat
     other = page.context.new_page()
     other.goto(web.address + "quiz/mistakes/")
     answer(other.locator(".quiz > *").first, right=False)
+    wait_until_told(page, by=other)
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     expect(page.get_by_text(word("session_due", count=1))).to_be_visible()
 
@@ -343,6 +345,22 @@ def test_what_cannot_be_loaded_is_said_and_can_be_tried_again(web: Watched, take
     expect(group(page)).to_be_focused()
     assert all("Failed to" in complaint for complaint in web.complaints)
     web.complaints.clear()
+
+
+def test_while_the_next_question_is_on_its_way_the_last_one_takes_no_answers(web: Watched) -> None:
+    page = web.open(QUIZ)
+    enter(page, "way_tonight")
+    expect(question(page)).to_be_visible()
+    here = next(entry["chapter"] for entry in bank(page) if entry["id"] == asked(page))
+    held: list[Route] = []
+    pages = re.compile(rf"/quiz/(?!{here}/)[\w-]+/$")
+    page.context.route(pages, lambda route: held.append(route))
+    with page.expect_request(pages):
+        page.reload()
+    press(page, "session_skip")
+    expect(question(page)).to_have_count(0)
+    held[0].continue_()
+    expect(group(page)).to_be_focused()
 
 
 def test_a_session_of_questions_that_are_gone_goes_on_with_the_others(web: Watched) -> None:

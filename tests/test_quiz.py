@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from conftest import Watched
+from conftest import Watched, wait_until_told
 
 QUIZ = "quiz/mistakes/"
 KINDS = "quiz/body-language/"
@@ -315,8 +315,9 @@ def test_two_tabs_lose_nothing_to_each_other(web: Watched) -> None:
     two = one.context.new_page()
     two.goto(web.address + QUIZ)
     answer(one.locator(BUFFET))
+    wait_until_told(two, by=one)
     answer(two.locator(RECALL))
-    assert {"team-lead-at-the-buffet", "asked-straight-out"} <= set(kept(one))
+    assert {"team-lead-at-the-buffet", "asked-straight-out"} <= set(kept(two))
 
 
 UNREADABLE = ["{", "null", "[]", '{"version":1,"answers":[]}', '"text"', "0", '{"version":1,"answers":{"__proto__":1}}']

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from conftest import Watched
+from conftest import Watched, wait_until_told
 from test_quiz import BLOCKED, FULL, answer, keys, options, others
 
 SESSION = "quiz/"
@@ -212,8 +212,10 @@ def test_two_tabs_in_one_session_lose_nothing_to_each_other(web: Watched) -> Non
     place(one, "2 of 3")
     on(one)
     place(one, "3 of 3")
+    wait_until_told(two, by=one)
     two.bring_to_front()
     answer(question(two), right=False)
+    wait_until_told(one, by=two)
     kept = record(one)["sessions"]["tonight"]
     assert len(kept["answers"]) == 2
     assert kept["at"] == 2, "the tab that is further is not thrown back"
@@ -229,11 +231,12 @@ def test_what_one_tab_writes_the_other_does_not_wipe(web: Watched) -> None:
     two.goto(web.address + SESSION + "#tonight")
     place(two, "1 of 2")
     question(one).get_by_role("textbox").fill("Half a thought")
+    wait_until_told(two, by=one)
     two.get_by_role("button", name="Skip").click()
     place(two, "2 of 2")
     on(two)
     expect(two.locator(".quiz-score")).to_be_visible()
-    assert list(record(one)["sessions"]["tonight"]["texts"].values()) == ["Half a thought"]
+    assert list(record(two)["sessions"]["tonight"]["texts"].values()) == ["Half a thought"]
 
 
 def test_a_step_back_is_kept_although_it_lowers_the_place(web: Watched) -> None:

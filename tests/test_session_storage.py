@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from conftest import Watched
+from conftest import Watched, wait_until_told
 from sessions import (
     ASSETS,
     MY_DATA,
@@ -211,7 +211,7 @@ def test_two_tabs_lose_no_answer_to_each_other(web: Watched) -> None:
         given.add(asked(page))
         answer(question(page))
         turn(page, "next")
-        wait_until_told(other, page)
+        wait_until_told(other, by=page)
     assert given == set(stored(one)["answers"])
     assert given == set(stored(one)["spacing"])
 
@@ -222,21 +222,12 @@ def test_two_tabs_each_go_on_with_their_session(web: Watched) -> None:
         page.bring_to_front()
         expect(group(page)).to_be_focused()
         turn(page, "session_skip")
-        wait_until_told(other, page)
+        wait_until_told(other, by=page)
     for page, total in ((one, count("mistakes")), (two, count("conversation"))):
         page.bring_to_front()
         page.reload()
         place = word("session_place", place=2, total=total)
         expect(page.get_by_text(place, exact=True)).to_be_visible()
-
-
-def wait_until_told(other: Page, page: Page) -> None:
-    """Waits for a tab to see what the other wrote: the browser may tell it some milliseconds later.
-
-    A reader needs longer to get from one to the other; these tests do not.
-    """
-    written = page.evaluate("localStorage.getItem('playbook')")
-    other.wait_for_function("written => localStorage.getItem('playbook') === written", arg=written)
 
 
 def two_tabs(web: Watched) -> tuple[Page, Page]:
@@ -245,7 +236,7 @@ def two_tabs(web: Watched) -> tuple[Page, Page]:
     two = one.context.new_page()
     two.goto(f"{web.address}{QUIZ}#chapter-conversation")
     expect(question(two)).to_be_visible()
-    wait_until_told(one, two)
+    wait_until_told(one, by=two)
     return one, two
 
 

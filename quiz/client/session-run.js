@@ -51,6 +51,7 @@ class Run {
     this.#steer();
     const title = make('h2', {}, this.session.title(this.plan.way));
     this.stage.replaceChildren(title, make('div', { class: 'quiz-progress' }, this.bar, this.place), this.slot, this.nav);
+    this.slot.replaceChildren(); // until the next one is there, the last one takes no answers
     try {
       const item = await this.#item(ids[at]);
       if (this.#id === ids[at]) this.#put(item);
