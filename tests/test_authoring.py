@@ -450,7 +450,7 @@ one_process = pytest.mark.xdist_group("init")
 @one_process
 def test_the_new_guide_has_no_problems_and_gives_nothing_away(started: Path, capsys: Printed) -> None:
     assert main(["check", str(started)]) == 0
-    assert capsys.readouterr().out == "no problems: 1 chapters, 6 questions\n"
+    assert capsys.readouterr().out == "no problems (chapters: 1, questions: 6)\n"
     assert main(["items", str(started)]) == 0, capsys.readouterr().out
 
 

@@ -118,7 +118,7 @@ def test_the_json_follows_its_schema_and_holds_the_whole_guide(publication: Publ
 def read_question(row: dict[str, Any]) -> Question:
     options = tuple(Option(option["text"], option["right"], option["explanation"]) for option in row["options"])
     own = {key: row[key] for key in ("id", "principle", "kind", "stem", "situation", "answer")}
-    return Question(**own, options=options, source=NOWHERE)
+    return Question(**own, options=options, source=NOWHERE, is_fixed=row["fixed"])
 
 
 def test_texts_lead_to_the_site_and_hold_nothing_that_only_it_understands(ours: Publication) -> None:

@@ -239,11 +239,11 @@ def orders(page: Page, address: str, count: int) -> set[tuple[str, ...]]:
 
 
 def fix(context: BrowserContext) -> None:
-    """As if the questions of a chapter had options that must not be mixed."""
+    """As if the author had written `options=fixed` for the questions of a chapter."""
 
     def reply(route: Route) -> None:
         response = route.fetch()
-        route.fulfill(response=response, body=response.text().replace("<quiz-choice ", "<quiz-choice data-fixed "))
+        route.fulfill(response=response, body=re.sub("(<quiz-choice [^>]+)", r"\1 data-fixed", response.text()))
 
     context.route("**/quiz/mistakes/", reply)
 

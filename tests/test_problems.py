@@ -98,4 +98,4 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
 
 def test_the_fixture_itself_is_fine(guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(guide("bread"))]) == 0
-    assert capsys.readouterr().out == "no problems: 2 chapters, 5 questions\n"
+    assert capsys.readouterr().out == "no problems (chapters: 2, questions: 5)\n"

@@ -53,7 +53,7 @@ def check(root: Path) -> int:
     if not problems:
         chapters = sum(len(edition.chapters) for edition in read)
         questions = sum(len(quiz.entries.questions) for edition in read for quiz in edition.quizzes.values())
-        print(f"no problems: {chapters} chapters, {questions} questions")
+        print(f"no problems (chapters: {chapters}, questions: {questions})")
     return 1 if problems else 0
 
 

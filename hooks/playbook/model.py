@@ -44,7 +44,8 @@ class Question:
 
     `stem` is the heading, `situation` the text below it. A `single` or `multiple` question has
     options with explanations; an `order` question has options in their right order; a `recall`
-    question has none. `answer` is the model answer of `recall` and the reason of `order`.
+    question has none. `answer` is the model answer of `recall` and the reason of `order`. Options
+    that are `fixed` keep the author's order wherever others are mixed.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Question:
     options: tuple[Option, ...]
     answer: str
     source: Source
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

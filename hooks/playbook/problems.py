@@ -88,6 +88,7 @@ RULES: Final = MappingProxyType(
             "leave one, or say `kind=multiple` after its id",
         ),
         "no-answer": ("the question `{id}` has no model answer", "add it as a quotation: `> …`"),
+        "fixed-kind": ("a `kind={kind}` question has no options to choose from", "delete `options=`"),
         "recall-options": ("a `kind=recall` question has no options", "delete them, or delete `kind=recall`"),
         "order-short": ("the question `{id}` has fewer than two steps", "number them `1.`, `2.`, … in the right order"),
         "empty-step": ("this step is empty", "write it after its number, or delete the number"),

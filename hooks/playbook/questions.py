@@ -15,6 +15,9 @@ from .problems import guess, problem
 KINDS: Final = ("single", "multiple", "order", "recall")
 """The kinds of question. `single` is what a question is that names no kind."""
 
+FIXED: Final = "fixed"
+"""What `options` says of a question whose options keep their order, as those that name the one above must."""
+
 _OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?: +(?P<text>.*?))?\s*$")
 _STEP = re.compile(r"^\d+[.)](?:\s+(?P<text>.+?))?\s*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
@@ -24,7 +27,7 @@ def parse_questions(path: str, data: bytes) -> tuple[Bank, list[Problem]]:
     """The questions of a file, and all that is wrong with it."""
     body, problems = text.decode(path, data)
     rows, open_fence = rows_of(path, body)
-    parts, bad_words = sections(path, rows, ("principle", "kind"))
+    parts, bad_words = sections(path, rows, ("principle", "kind", "options"))
     outside = [(row.number, row.text) for row in rows if not row.is_code]
     problems += [*open_fence, *bad_words, *text.unsafe(path, outside), *_html(path, outside)]
     problems += _strays(path, [section for section in parts if section.level != 2])
@@ -63,6 +66,7 @@ def _question(path: str, section: Section, problems: list[Problem]) -> Question:
         options=options,
         answer=answer,
         source=source,
+        is_fixed="options" in section.words,
     )
 
 
@@ -70,9 +74,12 @@ def _bad_head(source: Source, section: Section, kind: str) -> list[Problem]:
     bad: list[Problem] = []
     if not section.title:
         bad.append(problem(source, "no-stem"))
-    if kind not in KINDS:
-        known = ", ".join(KINDS)
-        bad.append(problem(source, "value", key="kind", value=kind, known=known, guess=guess(kind, KINDS)))
+    for key, value, known in (("kind", kind, KINDS), ("options", section.words.get("options", FIXED), (FIXED,))):
+        if value not in known:
+            names = ", ".join(known)
+            bad.append(problem(source, "value", key=key, value=value, known=names, guess=guess(value, known)))
+    if "options" in section.words and kind in _READERS:
+        bad.append(problem(source, "fixed-kind", kind=kind))
     if not section.words.get("principle"):
         bad.append(problem(source, "no-principle-key", id=section.id or section.title))
     return bad

@@ -167,6 +167,7 @@ def _view(question: Question) -> dict[str, Any]:
         "id": question.id,
         "kind": question.kind,
         "hash": content_hash(question),
+        "is_fixed": question.is_fixed,
         "stem": question.stem,
         "situation": question.situation,
         "options": question.options,

@@ -79,6 +79,7 @@ def _question(chapter: Chapter, principle: Principle, question: Question) -> dic
         "chapter": chapter.id,
         "principle": principle.id,
         "kind": question.kind,
+        "fixed": question.is_fixed,
         "stem": question.stem,
         "situation": question.situation,
         "options": [
