@@ -93,7 +93,9 @@ def test_another_guide_gets_its_quiz_drill_and_cards(guide: Guide, tmp_path: Pat
     assert "Put the bowl on the scale first" in words_of(built.text("drill/dough/index.html"))
     assert 'href="quiz/dough/"' in built.text("index.html")
     assert "Two Pockets" not in built.text("card/oven/index.html")
-    assert re.findall(r"<quiz-choice id=q-(\S+) [^>]*data-fixed>", built.text("quiz/dough/index.html")) == ["not-doubled"]
+    assert re.findall(r"<quiz-choice id=q-(\S+) [^>]*data-fixed>", built.text("quiz/dough/index.html")) == [
+        "not-doubled"
+    ]
 
 
 def test_byte_order_mark_and_line_ends_make_no_difference(guide: Guide, tmp_path: Path) -> None:

@@ -439,7 +439,7 @@ def test_a_chapter_left_out_is_named_in_the_table_and_left_out_of_the_picture(we
     expect(page.locator(".session-table tbody tr").first.locator("td").first).to_have_text("not rated")
     expect(page.locator(".session-picture text")).to_have_count(count - 1)
     expect(page.get_by_text("Nothing to work on here.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Three to work on")).to_have_count(0)
+    expect(page.get_by_role("heading", name="What to work on next")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [390, 320])
