@@ -135,6 +135,54 @@ def test_an_example_fills_what_is_empty_and_can_be_undone(web: Watched) -> None:
     assert kept(page)[0]["fields"] == {"goal": "Mine"}
 
 
+def test_an_example_is_taken_out_again_where_it_was_put_in_and_nowhere_else(web: Watched) -> None:
+    page = web.open(CARD)
+    fill(page, {"goal": "Mine"})
+    press(page, "New card")
+    press(page, "Fill in an example")
+    page.locator("#builder-which").select_option(index=0)
+    expect(status(page)).to_be_empty()
+    page.locator("#builder-which").select_option(index=1)
+    page.locator("[name=event]").fill("")
+    press(page, "Fill in an example")
+    other = page.context.new_page()
+    other.goto(web.address + CARD)
+    fill(other, {"goal": "From the other tab"})
+    expect(page.locator("[name=goal]")).to_have_value("From the other tab")
+    wait_until_told(page, by=other)
+    status(page).get_by_role("button", name="Undo").click()
+    expect(page.locator("[name=event]")).to_have_value("")
+    assert kept(page)[0]["fields"] == {"goal": "Mine"}
+    assert kept(page)[1]["fields"]["goal"] == "From the other tab"
+
+
+def test_a_card_deleted_in_another_tab_gives_no_other_one_what_is_typed_on(web: Watched) -> None:
+    page = web.open(CARD)
+    fill(page, {"goal": "One"})
+    press(page, "New card")
+    page.locator("[name=goal]").fill("Two")
+    other = page.context.new_page()
+    other.goto(web.address + CARD)
+    press(other, "Delete")
+    expect(status(page)).to_contain_text("deleted elsewhere")
+    expect(status(page)).to_be_focused()
+    page.keyboard.type(" typed on")
+    expect(page.locator("[name=goal]")).to_have_value("One")
+
+
+def test_printing_does_not_take_away_the_way_back_to_a_deleted_card(web: Watched) -> None:
+    page = web.open(CARD)
+    page.evaluate("window.print = () => {}")
+    fill(page, {"goal": "Gone"})
+    press(page, "Delete")
+    page.locator("[data-format=a6]").click()
+    status(page).get_by_role("button", name="Undo").click()
+    expect(page.locator("[name=goal]")).to_have_value("Gone")
+    press(page, "Duplicate")
+    status(page).get_by_role("button", name="Close").press("Enter")
+    expect(status(page)).to_be_focused()
+
+
 def test_several_cards_are_kept_named_duplicated_and_deleted_with_undo(web: Watched) -> None:
     page = web.open(CARD)
     which, goal = page.locator("#builder-which"), page.locator("[name=goal]")
@@ -183,7 +231,7 @@ def test_the_quiz_hands_principles_over_once(web: Watched) -> None:
     chosen = page.locator(".builder-chosen li span")
     expect(chosen).to_have_text(["An easy question first. Then one about the answer."])
     expect(preview(page)).to_have_text(["An easy question first. Then one about the answer."])
-    expect(status(page)).to_contain_text("1 to work on")
+    expect(status(page)).to_contain_text("Handed over by the quiz: 1.")
     assert "forCard" not in record(page)
     page.locator("#builder-add").select_option(value="prepare")
     expect(chosen).to_have_count(1)  # with the keyboard, one passes by others before
@@ -193,6 +241,27 @@ def test_the_quiz_hands_principles_over_once(web: Watched) -> None:
     expect(chosen).to_have_text(["One person looked up, one question ready."])
     page.reload()
     expect(chosen).to_have_count(1)
+
+
+def test_all_that_the_quiz_hands_over_arrives_however_much_it_is(web: Watched) -> None:
+    page = web.open(CARD)
+    ids = page.locator("#builder-add option").evaluate_all("all => all.map((one) => one.value).filter(Boolean)")
+    page.evaluate("ids => localStorage.playbook = JSON.stringify({ version: 1, answers: {}, forCard: ids })", ids)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator(".builder-chosen li")).to_have_count(len(ids))
+    expect(status(page)).to_contain_text(f"Handed over by the quiz: {len(ids)}.")
+    assert len(ids) > 40
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("{", "could not be read"), ('{"version":99}', "newer version")], ids=["corrupt", "newer"]
+)
+def test_what_is_wrong_with_what_is_kept_is_said_here_too(web: Watched, text: str, said: str) -> None:
+    page = web.open("404.html")
+    page.evaluate("text => { localStorage.playbook = text; }", text)
+    page.goto(web.address + CARD)
+    fill(page, {"goal": "Mine"})
+    expect(page.locator(".builder-note")).to_contain_text(said)
 
 
 # on paper
@@ -353,8 +422,10 @@ BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOM
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 
 
-@pytest.mark.parametrize("broken", [BLOCKED, FULL], ids=["blocked", "full"])
-def test_without_storage_the_card_works_and_says_that_it_is_not_kept(web: Watched, broken: str) -> None:
+@pytest.mark.parametrize(
+    ("broken", "said"), [(BLOCKED, "keeps nothing"), (FULL, "has no more room")], ids=["blocked", "full"]
+)
+def test_without_storage_the_card_works_and_says_that_it_is_not_kept(web: Watched, broken: str, said: str) -> None:
     page = web.open("404.html")
     page.context.add_init_script(broken)
     page.goto(web.address + CARD)
@@ -362,7 +433,7 @@ def test_without_storage_the_card_works_and_says_that_it_is_not_kept(web: Watche
     press(page, "Duplicate")
     expect(page.locator("#builder-which option")).to_have_count(2)
     expect(preview(page).first).to_have_text("Bakers' night")
-    expect(page.locator(".builder-note")).to_contain_text("keeps nothing")
+    expect(page.locator(".builder-note")).to_contain_text(said)
     assert "Bakers' night" in check_paper(printed(page), "a6")
 
 

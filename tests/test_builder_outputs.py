@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,21 @@ from test_builder import CARD, MINE, fill, kept, press, status
 
 FUZZ = (Path(__file__).parent / "fuzz_share.js").read_text("utf-8")
 DRAWN = (Path(__file__).parent / "draw_pictures.js").read_text("utf-8")
+
+
+RECORD_TEXTS = """window.drawn = '';
+const fillText = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, ...more) {
+  drawn += ` ${text}`;
+  return fillText.call(this, text, ...more);
+};"""
+CLOSED_SHEET = """() => {
+  navigator.canShare = () => true;
+  navigator.share = () => {
+    setTimeout(() => (window.sheetClosed = true), 0);
+    return Promise.reject(new DOMException('closed', 'AbortError'));
+  };
+}"""
 
 
 def downloaded(page: Page, button: str) -> bytes:
@@ -152,6 +168,32 @@ def test_the_picture_has_a_phones_size_and_leaves_the_top_free(web: Watched) -> 
     assert [found["complete"] for found in drawn] == [True, True, True, True, False]
     assert drawn[0]["last"] < 0.2
     assert drawn[1]["last"] > 0.7
+
+
+def test_an_event_of_blanks_takes_nothing_from_the_picture(web: Watched) -> None:
+    page = web.open(CARD)
+    fill(page, {"event": " ", "goal": "Find an oven"})
+    page.add_script_tag(content=RECORD_TEXTS)
+    downloaded(page, "Save as lock-screen picture")
+    assert "Find an oven" in page.evaluate("drawn")
+
+
+@pytest.mark.parametrize("output", ["Save as lock-screen picture", "Reminder", "Export all cards"])
+def test_whoever_closes_the_sheet_of_apps_is_not_told_that_it_is_saved(web: Watched, output: str) -> None:
+    page = web.open(CARD, has_touch=True, is_mobile=True)
+    fill(page, MINE)
+    page.evaluate(CLOSED_SHEET)
+    page.get_by_role("button", name=output).click()
+    page.wait_for_function("window.sheetClosed")
+    expect(status(page)).to_be_empty()
+
+
+def test_without_a_clipboard_the_link_is_shown(web: Watched) -> None:
+    page = web.open(CARD)
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    fill(page, MINE)
+    press(page, "Copy a link")
+    expect(page.locator(".builder-link")).to_have_value(re.compile("#card="))
 
 
 @pytest.mark.parametrize("output", ["Copy a link", "Save as lock-screen picture", "Export all cards", "Delete"])

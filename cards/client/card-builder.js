@@ -7,6 +7,8 @@ import { decode } from './card-share.js';
 import { Show } from './card-show.js';
 import { button, make, word } from './dom.js';
 import { cleanIds, later, rowsOf, spoken, TEXTS, tidy } from './event-card.js';
+import { store } from './store.js';
+import { tell } from './trouble.js';
 
 /** @typedef {import('./card-keep.js').Card} Card */
 
@@ -59,7 +61,7 @@ export default class CardBuilder extends HTMLElement {
     this.form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.form.addEventListener('input', (event) => this.#edited(event.target), { signal });
     addEventListener('storage', () => this.load(), { signal });
-    addEventListener('pageshow', (event) => event.persisted && this.load(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.#comeBack(), { signal });
     addEventListener('hashchange', () => this.#route(), { signal });
     document.addEventListener('visibilitychange', () => this.show.stayAwake(), { signal });
   }
@@ -76,16 +78,25 @@ export default class CardBuilder extends HTMLElement {
     };
   }
 
+  #comeBack() {
+    this.load();
+    this.#take();
+  }
+
   /** Takes up what is kept: the card in work, or an empty one. */
   load() {
     const { current, list } = keep.read();
     const wanted = this.card?.id ?? current;
-    const fresh = this.card && !list.some((card) => card.id === this.card.id) && this.#isNew ? this.card : undefined;
+    const isGone = this.card && !list.some((card) => card.id === this.card.id);
+    const fresh = isGone && this.#isNew ? this.card : undefined;
     this.card = list.find((card) => card.id === wanted) ?? fresh ?? list.find((card) => card.id === current) ?? list.at(-1);
     this.card ??= { id: newId(), name: '', fields: {} };
     this.#isNew = !list.includes(this.card);
     this.#list(list);
     this.#show();
+    if (!isGone || fresh) return;
+    this.say(word('builder_gone', { name: nameOf(this.card) }));
+    this.status.focus(); // what is typed on does not go into another card
   }
 
   #isNew = false;
@@ -116,7 +127,7 @@ export default class CardBuilder extends HTMLElement {
     this.rows = rowsOf(this.card.fields, this.data);
     this.faces.fill(this.rows);
     this.#measure();
-    if (!keep.lasts) this.querySelector('.builder-note').replaceChildren(word('builder_not_kept'));
+    if (!store.keeps || store.aside) tell(this.querySelector('.builder-note'));
   }
 
   #measure() {
@@ -133,9 +144,9 @@ export default class CardBuilder extends HTMLElement {
 
   /** @param {HTMLInputElement | HTMLSelectElement} input */
   #edited(input) {
-    if (input === this.which) return this.#choose(input.value);
     if (input === this.add) return;
     if (!this.staysSaid) this.status.replaceChildren();
+    if (input === this.which) return this.#choose(input.value);
     if (input.dataset.pick) return this.#pick(input);
     if (input === this.name) {
       this.card.name = tidy(input.value);
@@ -242,15 +253,17 @@ export default class CardBuilder extends HTMLElement {
 
   /** Puts an example into every empty field. */
   #fillExample() {
-    const before = structuredClone(this.card.fields);
+    const { id } = this.card;
+    const filled = /** @type {Record<string, string>} */ ({});
     for (const input of this.inputs) {
       const example = input.name === 'date' ? later(today(), 7) : input.dataset.example;
-      if (!input.value && example) this.put(input.name, example);
+      if (!input.value && example) this.put(input.name, (filled[input.name] = example));
     }
     this.#show();
     this.#list(keep.read().list.map((card) => (card.id === this.card.id ? this.card : card)));
     this.say(word('builder_filled'), () => {
-      for (const key of TEXTS) this.put(key, before[key] ?? '');
+      const fields = keep.read().list.find((card) => card.id === id)?.fields ?? {};
+      for (const key in filled) if (fields[key] === filled[key]) keep.set(id, key, '');
       this.load();
     });
   }
@@ -283,7 +296,7 @@ export default class CardBuilder extends HTMLElement {
   /** Shows the card in work; where it is empty, the one of the day, or else the last that holds something. */
   #showCard() {
     if (!this.sections.length) this.#chooseFilled();
-    const [title, ...rest] = this.card.fields.event ? this.sections : [undefined, ...this.sections];
+    const [title, ...rest] = this.rows.event.length ? this.sections : [undefined, ...this.sections];
     this.show.open(title?.lines[0].text ?? nameOf(this.card), rest, [['builder_back_to_form', () => {}]]);
   }
 
@@ -301,7 +314,10 @@ export default class CardBuilder extends HTMLElement {
       this.say(word('builder_undone'));
       this.status.focus();
     };
-    const close = button('✕', () => this.status.replaceChildren(), 'quiz-button--plain builder-close');
+    const close = button('✕', () => {
+      this.status.replaceChildren();
+      this.status.focus();
+    }, 'quiz-button--plain builder-close');
     close.setAttribute('aria-label', word('builder_close'));
     this.status.replaceChildren(text ? make('p', {}, text) : '', ...more, ...(undo ? [button(word('builder_undo'), back)] : []), close);
     if (undo) this.status.focus();

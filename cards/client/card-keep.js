@@ -62,11 +62,6 @@ export const keep = {
     if (ids.length) store.update((record) => delete record.forCard);
     return ids;
   },
-
-  /** Whether what is kept outlives the page. */
-  get lasts() {
-    return store.keeps;
-  },
 };
 
 /** An id that no other card has. */

@@ -9,7 +9,6 @@ import { clean, dateText, tidy } from './event-card.js';
 
 const FORMAT = 'event-cards';
 const LARGEST = 1_000_000;
-const MOST = 200;
 
 /** The actions by the name on their buttons. @param {import('./card-builder.js').default} builder */
 export function outputs(builder) {
@@ -26,17 +25,17 @@ export function outputs(builder) {
     print: attempt((pressed) => {
       builder.faces.choose(pressed.dataset.format);
       if (builder.faces.fitSheets()) builder.say(word('builder_print_cut'));
-      else builder.status.replaceChildren();
+      else if (!builder.staysSaid) builder.status.replaceChildren();
       print();
     }),
     picture: attempt(filled(builder, savePicture)),
     reminder: attempt(() => saveReminder(builder)),
     link: attempt(filled(builder, shareLink)),
-    export: attempt(() => {
+    export: attempt(async () => {
       const cards = keep.read().list.map(({ name, fields }) => ({ name, fields }));
       if (!cards.length) return builder.say(word('builder_nothing'));
-      hand(builder, 'cards.json', 'application/json', `${JSON.stringify({ format: FORMAT, version: 1, cards }, null, 1)}\n`);
-      builder.say(word('builder_exported'));
+      const text = `${JSON.stringify({ format: FORMAT, version: 1, cards }, null, 1)}\n`;
+      return (await hand(builder, 'cards.json', 'application/json', text)) && builder.say(word('builder_exported'));
     }),
     import: () => file.click(),
   };
@@ -50,15 +49,14 @@ function filled(builder, action) {
 /** @param {import('./card-builder.js').default} builder */
 async function savePicture(builder) {
   const { event } = builder.card.fields;
-  const title = event ? [{ caption: '', lines: [{ strong: event, text: '' }] }] : [];
+  const title = builder.rows.event.length ? [{ caption: '', lines: [{ strong: event, text: '' }] }] : [];
   const { canvas, complete } = picture([...title, ...builder.sections.slice(title.length)]);
   const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-  await hand(builder, 'card.png', 'image/png', blob);
-  builder.say(word(complete ? 'builder_picture_saved' : 'builder_picture_cut'));
+  if (await hand(builder, 'card.png', 'image/png', blob)) builder.say(word(complete ? 'builder_picture_saved' : 'builder_picture_cut'));
 }
 
 /** @param {import('./card-builder.js').default} builder */
-function saveReminder(builder) {
+async function saveReminder(builder) {
   const { id, fields } = builder.card;
   if (!fields.date) {
     const link = make('a', { href: '#f-date' }, word('builder_reminder_date'));
@@ -74,8 +72,7 @@ function saveReminder(builder) {
     site: builder.dataset.site,
     now: new Date(),
   });
-  hand(builder, 'follow-up.ics', 'text/calendar', text);
-  return builder.say(word('builder_reminder_saved'));
+  return (await hand(builder, 'follow-up.ics', 'text/calendar', text)) && builder.say(word('builder_reminder_saved'));
 }
 
 /** @param {import('./card-builder.js').default} builder */
@@ -88,7 +85,7 @@ async function shareLink(builder) {
     return builder.say(word('builder_link_long'));
   }
   const link = `${location.href.split('#')[0]}#card=${code}`;
-  const copied = await navigator.clipboard.writeText(link).then(() => true, () => false);
+  const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
   const told = word(copied ? 'builder_link_copied' : 'builder_link_shown');
   const shown = make('input', { value: link, readonly: '', 'aria-label': told, class: 'builder-link' });
   shown.addEventListener('focus', () => shown.select());
@@ -120,20 +117,19 @@ function cardsIn(text) {
   try {
     const { format, cards } = JSON.parse(text);
     if (format !== FORMAT || !Array.isArray(cards)) return [];
-    return cards.slice(0, MOST).map((card) => ({ id: newId(), name: tidy(card?.name), fields: clean(card?.fields) }));
+    return cards.map((card) => ({ id: newId(), name: tidy(card?.name), fields: clean(card?.fields) }));
   } catch {
     return [];
   }
 }
 
 /** Gives a file away: into the sheet of apps where fingers are used and files can go there, otherwise as a download.
+ * Says whether it went anywhere: the sheet can be closed again.
  * @param {HTMLElement} home @param {string} name @param {string} type @param {BlobPart} content */
 async function hand(home, name, type, content) {
   const file = new File([content], name, { type });
   if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
-    return navigator.share({ files: [file] }).catch((error) => {
-      if (error.name !== 'AbortError') download(home, file);
-    });
+    return navigator.share({ files: [file] }).then(() => true, (error) => error.name !== 'AbortError' && download(home, file));
   }
   return download(home, file);
 }
@@ -145,4 +141,5 @@ function download(home, file) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return true;
 }

@@ -8,8 +8,8 @@ export const TEXTS = /** @type {const} */ ([
 /** Characters a field can hold; the card holds less, and says so. */
 export const LIMIT = 1000;
 
-/** Principles that one card can hold. */
-const MOST = 12;
+/** Principles that are let in; the card holds fewer, and says so. */
+const MOST = 100;
 
 /** @typedef {Record<string, any>} Fields texts by key, and `principles`, a list of ids */
 /** @typedef {{ strong?: string, text: string }} Line */

@@ -15,7 +15,10 @@ OPENERS: Final = "openers"
 
 _QUOTES: Final = '"“”„‟«» '
 
-CLIENT_WORDS: Final = tuple(key for key in PLACES if key.startswith("builder_"))
+TROUBLES: Final = ("not_saved", "not_saved_full", "not_saved_newer", "not_read")
+"""The words for what can be wrong with what is kept."""
+
+CLIENT_WORDS: Final = (*(key for key in PLACES if key.startswith("builder_")), *TROUBLES)
 """The words that the browser's part needs, on this page only."""
 
 

@@ -282,7 +282,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "builder_undo": (),
         "builder_undone": (),
         "builder_handed": ("count",),
-        "builder_not_kept": (),
+        "builder_gone": ("name",),
         "builder_failed": (),
         "builder_take": (),
         "builder_print": (),
