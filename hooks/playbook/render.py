@@ -15,7 +15,7 @@ from .cards import Side
 from .chapters import EVIDENCE
 from .guide import content_hash, mixed_steps, statements
 from .markup import Markup, plain, script_json
-from .model import Bank, Chapter, Deck, Question
+from .model import Bank, Chapter, Deck, Principle, Question
 from .words import FOLDS, PLACES, put
 
 LIVE: Final = 25
@@ -104,17 +104,29 @@ class Renderer:
         return self._sorted(chapters, up, "evidence", EVIDENCE)
 
     def phases(self, chapters: tuple[Chapter, ...], up: str, _: str = "") -> str:
-        """Every principle, sorted by when a reader uses it: the way through an evening."""
-        return self._sorted(chapters, up, "phase", ("before", "during", "after", "always"))
+        """Every principle, sorted by when a reader uses it: the way through an evening. The line of its card says
+        what to do: the titles of some name a mistake."""
+        return self._sorted(chapters, up, "phase", ("before", "during", "after", "always"), lambda p: plain(p.card))
 
-    def _sorted(self, chapters: tuple[Chapter, ...], up: str, key: str, values: tuple[str, ...]) -> str:
+    def _sorted(
+        self,
+        chapters: tuple[Chapter, ...],
+        up: str,
+        key: str,
+        values: tuple[str, ...],
+        about: Callable[[Principle], str] = lambda _: "",
+    ) -> str:
         found = [(chapter, principle) for chapter in chapters for principle in chapter.principles]
         groups = [
             {
                 "id": f"{key}-{value}",
                 "title": self.words[f"{key}_{value}"],
                 "links": [
-                    {"href": f"{up}playbook/{chapter.name}/#{principle.id}", "text": plain(principle.title)}
+                    {
+                        "href": f"{up}playbook/{chapter.name}/#{principle.id}",
+                        "text": plain(principle.title),
+                        "about": about(principle),
+                    }
                     for chapter, principle in found
                     if getattr(principle, key) == value
                 ],
