@@ -95,11 +95,15 @@ def test_number_keys_choose_what_is_shown_and_enter_without_a_choice_says_so(web
     expect(group(page)).to_be_focused()
     page.keyboard.press("9")
     page.keyboard.press("Enter")
-    expect(question(page).get_by_text(word("choose_first"))).to_be_visible()
+    question(page).get_by_role("link", name=word("choose_first")).press("Enter")
+    expect(options(question(page)).nth(0).locator("input")).to_be_focused()
     for place in (2, 0):
         page.keyboard.press(str(place + 1))
         expect(options(question(page)).nth(place).locator("input")).to_be_checked()
     page.keyboard.press("Control+2")
+    expect(options(question(page)).nth(0).locator("input")).to_be_checked()
+    page.get_by_role("radio", name=word("session_sure_3")).focus()
+    page.keyboard.press("2")
     expect(options(question(page)).nth(0).locator("input")).to_be_checked()
     expect(question(page).get_by_role("status")).to_be_empty()
 
@@ -361,6 +365,32 @@ def test_while_the_next_question_is_on_its_way_the_last_one_takes_no_answers(web
     expect(question(page)).to_have_count(0)
     held[0].continue_()
     expect(group(page)).to_be_focused()
+
+
+def test_paper_that_comes_late_does_not_take_the_place_of_a_session(web: Watched) -> None:
+    page = web.open(QUIZ)
+    held: list[Route] = []
+    page.context.route("**/quiz/conversation/", lambda route: held.append(route))
+    with page.expect_request("**/quiz/conversation/"):
+        page.evaluate("location.hash = 'paper-conversation'")
+    page.evaluate("location.hash = 'chapter-mistakes'")
+    expect(group(page)).to_be_focused()
+    with page.expect_response("**/quiz/conversation/"):
+        held[0].continue_()
+    expect_place(page, 1, count("mistakes"))
+    expect(page.locator(".session-paper")).to_have_count(0)
+
+
+def test_paper_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watched) -> None:
+    page = web.open(QUIZ)
+    page.context.route("**/quiz/conversation/", lambda route: route.abort())
+    page.evaluate("location.hash = 'paper-conversation'")
+    expect(page.get_by_text(word("not_loaded"))).to_be_focused()
+    page.context.unroute("**/quiz/conversation/")
+    press(page, "again")
+    expect(page.locator(".session-paper").first).to_be_visible()
+    assert all("Failed to" in complaint for complaint in web.complaints)
+    web.complaints.clear()
 
 
 def test_a_session_of_questions_that_are_gone_goes_on_with_the_others(web: Watched) -> None:

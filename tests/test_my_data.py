@@ -98,6 +98,23 @@ def test_where_nothing_can_be_kept_it_says_so(web: Watched) -> None:
     expect(lines(page)).to_have_text([word("data_empty")])
 
 
+def test_what_a_newer_version_wrote_is_saved_whole(web: Watched) -> None:
+    page = web.open("404.html")
+    newer = {"version": 2, "answers": {"x": {"hash": "y", "right": True, "chosen": [0]}}, "new": {"part": 1}}
+    put(page, newer)
+    page.goto(web.address + MY_DATA)
+    expect(said(page)).to_have_text(word("not_saved_newer"))
+    expect(lines(page).first).to_have_text(word("data_answers", count=1, right=1))
+    assert json.loads(exported(page)) == newer
+
+
+def test_what_another_tab_does_leaves_the_question_before_erasing_as_it_is(web: Watched) -> None:
+    page = used(web)
+    page.get_by_role("button", name=word("data_erase"), exact=True).click()
+    page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'other' }))")
+    expect(page.get_by_role("button", name=word("data_keep"))).to_be_focused()
+
+
 def test_without_a_script_it_says_that_nothing_is_kept(web: Watched) -> None:
     page = web.open(MY_DATA, java_script_enabled=False)
     expect(page.get_by_text(word("way_data_without_script"))).to_be_visible()

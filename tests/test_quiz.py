@@ -70,6 +70,24 @@ def kept(page: Page) -> dict[str, dict[str, object]]:
 # with the mouse
 
 
+def test_a_part_of_what_fits_is_said_to_be_a_part(web: Watched) -> None:
+    page = web.open("quiz/body-language/")
+    question = page.locator("quiz-choice:has([type=checkbox])").first
+    some, *rest = keys(question)
+    options(question).nth(some).click()
+    check(question)
+    said = question.get_by_role("status").locator("> *")
+    expect(said.first).to_have_text("Not quite right yet.")
+    expect(said.nth(1)).to_contain_text("Works well.")
+    expect(said.nth(2)).to_contain_text("This is what works:")
+    assert rest
+    question.get_by_role("button", name="Try again").click()
+    for place in [some, *rest]:
+        options(question).nth(place).click()
+    check(question)
+    expect(said.first).to_contain_text("Works well.")
+
+
 def test_a_wrong_choice_is_explained_and_so_is_the_right_one(web: Watched) -> None:
     question = web.open(QUIZ).locator(BUFFET)
     wrong, key = others(question)[0], keys(question)[0]
@@ -376,7 +394,7 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 
 @pytest.mark.parametrize(
     ("broken", "said"),
-    [(BLOCKED, "does not keep your answers"), (FULL, "has no more room for your answers")],
+    [(BLOCKED, "keeps nothing that you write"), (FULL, "has no more room")],
     ids=["blocked", "full"],
 )
 def test_without_storage_the_quiz_works_and_says_so_once(web: Watched, broken: str, said: str) -> None:

@@ -136,11 +136,11 @@ def test_another_way_in_leaves_the_unfinished_session_alone(web: Watched) -> Non
     assert stem(page) == asked
 
 
-def test_a_session_of_the_older_kind_is_gone_on_with_and_unknown_parts_stay(web: Watched) -> None:
+def test_an_older_session_is_gone_on_with_and_unknown_parts_stay(web: Watched) -> None:
     page = web.open(SESSION)
     ids = first_ids(page, 3)
     old = plan(ids, at=1, answers={ids[0]: {"hash": "x", "right": True, "chosen": [0]}})
-    keep(page, session=old, sessions={"later": "of another kind"}, other={"unknown": 1})
+    keep(page, sessions={"tonight": old, "later": "of another kind"}, other={"unknown": 1})
     page.reload()
     lines(page).click()
     place(page, "2 of 3")
@@ -149,7 +149,53 @@ def test_a_session_of_the_older_kind_is_gone_on_with_and_unknown_parts_stay(web:
     assert kept["sessions"]["tonight"]["at"] == 2
     assert kept["sessions"]["later"] == "of another kind"
     assert kept["other"] == {"unknown": 1}
-    assert "session" not in kept
+
+
+def test_an_answer_to_what_was_asked_otherwise_does_not_count(web: Watched) -> None:
+    page = web.open(SESSION)
+    ids = first_ids(page, 2)
+    keep(page, sessions={"tonight": plan(ids, answers={ids[0]: {"hash": "old", "right": True, "chosen": [1]}})})
+    page.goto("about:blank")
+    page.goto(web.address + SESSION + "#tonight")
+    place(page, "1 of 2")
+    page.get_by_role("button", name="Skip").click()
+    place(page, "2 of 2")
+    on(page)
+    expect(page.locator(".quiz-score")).to_have_text("Right: 1 of 1")
+
+
+def test_a_kept_answer_that_makes_no_sense_leaves_its_question_to_be_answered(web: Watched) -> None:
+    page = web.open(SESSION)
+    [(name, answer_hash)] = [(entry[0], entry[1]) for entry in bank(page)["chapters"][0]["questions"][:1]]
+    senseless = {"hash": answer_hash, "right": True, "chosen": [99]}
+    keep(page, sessions={"tonight": plan([name, *first_ids(page, 1, 1)], answers={name: senseless})})
+    page.goto("about:blank")
+    page.goto(web.address + SESSION + "#tonight")
+    place(page, "1 of 2")
+    expect(page.get_by_role("button", name="Skip")).to_be_visible()
+    answer(question(page))
+    expect(question(page)).to_have_class("is-answered")
+
+
+def test_what_one_tab_begins_anew_another_does_not_throw_back(web: Watched) -> None:
+    one = web.open(SESSION)
+    keep(one, sessions={"tonight": plan(first_ids(one, 2), mark=1)})
+    two = one.context.new_page()
+    for page in (one, two):
+        page.goto("about:blank")
+        page.goto(web.address + SESSION + "#tonight")
+        place(page, "1 of 2")
+    one.bring_to_front()
+    on(one)
+    place(one, "2 of 2")
+    on(one)
+    one.get_by_role("button", name="Begin anew").click()
+    place(one, "1 of 10")
+    wait_until_told(two, by=one)
+    two.bring_to_front()
+    two.get_by_role("button", name="Skip").click()
+    place(two, "2 of 2")
+    assert len(record(two)["sessions"]["tonight"]["ids"]) == 10
 
 
 def test_looking_at_a_first_question_begins_nothing_worth_an_offer(web: Watched) -> None:
@@ -505,7 +551,7 @@ def test_a_result_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watc
 
 
 @pytest.mark.parametrize(
-    ("broken", "said"), [(BLOCKED, "does not keep your answers"), (FULL, "has no more room")], ids=["blocked", "full"]
+    ("broken", "said"), [(BLOCKED, "keeps nothing that you write"), (FULL, "has no more room")], ids=["blocked", "full"]
 )
 def test_without_storage_a_session_works_and_says_why_once(web: Watched, broken: str, said: str) -> None:
     page = web.open("404.html")

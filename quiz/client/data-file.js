@@ -1,6 +1,6 @@
 // The record as a file: checked before it is taken in, and joined with what is here.
 
-import { isObject, sessionsIn, usable } from './record.js';
+import { isObject, usable } from './record.js';
 
 const VERSION = 1;
 
@@ -12,9 +12,8 @@ export function readFile(text) {
   const found = parse(text);
   if (!isObject(found) || !Number.isInteger(found.version) || !isObject(found.answers)) return { error: 'bad' };
   if (found.version > VERSION) return { error: 'newer' };
-  const { session, ...others } = { ...found, sessions: sessionsIn(found) };
-  const record = { ...parts(others), ...usable(others) };
-  return { record, refused: size(others) - size(record) };
+  const record = { ...parts(found), ...usable(found) };
+  return { record, refused: size(found) - size(record) };
 }
 
 /** Parts that other pages keep are theirs to check; here they only have to be parts. */

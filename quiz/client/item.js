@@ -1,4 +1,4 @@
-// What all kinds of question share: the status, and keeping an answer.
+// What all kinds of question share.
 
 import { button, make, word } from './dom.js';
 import { store } from './store.js';
@@ -49,7 +49,10 @@ export class Item extends HTMLElement {
 
   /** Says what is missing before an answer can be judged, and takes the focus there. @param {string} text */
   complain(text) {
-    this.message.replaceChildren(make('a', { href: `#${this.firstControl().id}` }, text));
+    const first = this.firstControl();
+    const link = make('a', { href: `#${first.id}` }, text);
+    link.onclick = () => first.focus() || false; // the address stays
+    this.message.replaceChildren(link);
     this.message.hidden = false;
     this.set.setAttribute('aria-describedby', this.message.id);
     this.message.focus();
@@ -73,7 +76,7 @@ export class Item extends HTMLElement {
     try {
       if (this.answer) this.#show(this.answer.right, this.answer.chosen);
     } catch {
-      this.reset(); // what was kept does not fit this question: better unanswered than broken
+      this.reset(); // better unanswered than broken
     }
   }
 

@@ -30,14 +30,17 @@ export default class MyData extends HTMLElement {
   }
 
   handleEvent() {
-    this.#show();
+    this.#list();
+  }
+
+  #list() {
+    const lines = [...describe(kept()), ...aside()];
+    this.list.replaceChildren(...(lines.length ? lines : [word('data_empty')]).map((line) => make('li', {}, line)));
+    if (!store.keeps || store.aside) tell(this.said);
   }
 
   #show() {
-    const record = store.read();
-    const lines = [...describe(record), ...aside()];
-    this.list.replaceChildren(...(lines.length ? lines : [word('data_empty')]).map((line) => make('li', {}, line)));
-    if (!store.keeps || store.aside) tell(this.said);
+    this.#list();
     this.bar.replaceChildren(
       button(word('data_export'), () => this.#export()),
       button(word('data_erase'), () => this.#ask(), 'quiz-button--plain'),
@@ -50,13 +53,13 @@ export default class MyData extends HTMLElement {
   }
 
   #export() {
-    save(store.read());
+    save(kept());
     this.#say('data_exported');
   }
 
   /** Says what goes, before it goes. */
   #ask() {
-    const count = size(eventCards(store.read()));
+    const count = size(eventCards(kept()));
     const goes = count ? [' ', word('data_erase_cards', { count })] : [];
     this.said.replaceChildren(word('data_erase_about'), ...goes);
     const no = button(word('data_keep'), () => this.#back(), 'quiz-button--plain');
@@ -92,9 +95,15 @@ export default class MyData extends HTMLElement {
   }
 }
 
+/** The record; also one that a newer version wrote, which is not ours to change. */
+function kept() {
+  const mine = store.read();
+  return store.keeps || store.error ? mine : JSON.parse(localStorage.getItem(KEY));
+}
+
 /** What a record holds, a line a part. @returns {string[]} */
 function describe(record) {
-  const { answers, spacing, ratings, profiles, forCard, sessions, session, cards, ...others } = { ...record, ...usable(record) };
+  const { answers, spacing, ratings, profiles, forCard, sessions, cards, ...others } = { ...record, ...usable(record) };
   const right = Object.values(answers).filter((answer) => answer.right).length;
   const begun = Object.values(sessions).filter((plan) => size({ ...plan.answers, ...plan.texts }));
   const parts = { answers, spacing, ratings, profiles, sessions: begun, card: forCard, cards: eventCards(record) };

@@ -31,13 +31,14 @@ export default class Choice extends Item {
   }
 
   firstControl() {
-    return this.set.querySelector('input:checked') ?? this.set.querySelector('input');
+    return this.set.querySelector('input');
   }
 
   /** @param {boolean} right @param {unknown[]} chosen */
   show(right, chosen) {
     if (!this.inputs[chosen[0]]) throw new RangeError('no such option');
-    const told = [[], []];
+    const isOne = this.inputs[0].type === 'radio';
+    const told = [isOne || right ? [] : [make('p', {}, word('feedback_partly'))], []];
     this.inputs.forEach((input, place) => {
       input.checked = chosen.includes(place);
       input.disabled = true;
@@ -45,7 +46,7 @@ export default class Choice extends Item {
       const state = !input.checked ? 'is-missed' : this.#isKey(place) ? 'is-right' : 'is-wrong';
       input.parentElement.className = state;
       this.reasons[place].hidden = true;
-      told[input.checked ? 0 : 1].push(this.#explain(place, state, chosen.length > 1));
+      told[input.checked ? 0 : 1].push(this.#explain(place, state, !isOne));
     });
     const link = this.answerBox.querySelector('p > a');
     this.status.replaceChildren(...told.flat(), link ? make('p', {}, link.cloneNode(true)) : '');
@@ -69,7 +70,7 @@ export default class Choice extends Item {
   /** Enter checks, and number keys choose. @param {KeyboardEvent} event */
   #key(event) {
     if (event.target.localName !== 'input' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const input = this.set.querySelectorAll('input')[event.key - 1];
+    const input = this.set.contains(event.target) && this.set.querySelectorAll('input')[event.key - 1];
     if (event.key === 'Enter') this.#check();
     else if (!input || input.disabled) return;
     else {

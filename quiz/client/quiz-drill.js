@@ -31,7 +31,7 @@ export default class Drill extends HTMLElement {
 
   /** @param {string[]} ids */
   #start(ids) {
-    this.plan = { ...this.plan, mark: Math.random(), ids, at: 0, answers: {} };
+    this.plan = { ...this.plan, mark: Date.now(), ids, at: 0, answers: {} };
     this.append(this.list, this.bar, this.status);
     this.#show();
     this.#tell();

@@ -25,16 +25,10 @@ export function isPlan(plan) {
   return isText(way) && isInteger(day) && isInteger(at) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts);
 }
 
-/** The sessions by their way in, the newest last. `session` is where the only one stood that there could be once. */
-export function sessionsIn({ session, sessions }) {
-  return { ...(isPlan(session) && { [session.way]: session }), ...(isObject(sessions) && sessions) };
-}
-
 /** What of a record can be used, every part there. */
 export function usable(record) {
-  const found = { ...record, sessions: sessionsIn(record) };
   const fitting = ([name, check]) => {
-    const part = isPart(name, found[name]) ? found[name] : [];
+    const part = isPart(name, record[name]) ? record[name] : [];
     return [name, isList(name) ? part.filter(check) : Object.fromEntries(Object.entries(part).filter(([key, one]) => check(one, key)))];
   };
   return Object.fromEntries(Object.entries(CHECKS).map(fitting));
@@ -50,9 +44,9 @@ export function keep(name, change) {
   store.update((record) => (record[name] = change(isPart(name, record[name]) ? record[name] : isList(name) ? [] : {})));
 }
 
-/** A new session; its mark tells it from others. */
+/** A new session; its mark tells it from others, and from older ones. */
 export function begin(way, ids) {
-  return { way, day: today(), mark: Math.random(), ids, at: 0, answers: {} };
+  return { way, day: today(), mark: Date.now(), ids, at: 0, answers: {} };
 }
 
 /** Whether all was answered on an earlier day, though its end may not have been seen. */
@@ -69,12 +63,12 @@ export function resume(way, isKnown) {
 
 /** Keeps a session as the newest. What another tab added stays, and how far it is, unless one goes `back`. */
 export function keepPlan(plan, back) {
-  store.update((record) => {
-    const { [plan.way]: old, ...others } = sessionsIn(record);
+  keep('sessions', ({ [plan.way]: old, ...others }) => {
+    // What another tab began anew stays, but for what a wrong clock put off to days to come.
+    if (isPlan(old) && old.mark > plan.mark && old.mark <= Date.now()) return { ...others, [plan.way]: old };
     const isSame = isPlan(old) && old.mark === plan.mark && `${old.ids}` === `${plan.ids}`;
     for (const name of isSame ? ['answers', 'texts'] : []) plan[name] = { ...old[name], ...plan[name] };
-    record.sessions = { ...others, [plan.way]: { ...plan, at: isSame && !back ? Math.max(old.at, plan.at) : plan.at } };
-    if (isPlan(record.session)) delete record.session;
+    return { ...others, [plan.way]: { ...plan, at: isSame && !back ? Math.max(old.at, plan.at) : plan.at } };
   });
   // Back and forth, this entry of the history shows the end again.
   if (plan.at === plan.ids.length) history.replaceState('done', '');

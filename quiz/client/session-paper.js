@@ -6,24 +6,23 @@ import { question } from './questions.js';
 
 const LETTERS = 'abcdefghij';
 
-export default async function showPaper(stage, { bank }, name) {
+export default async function showPaper(stage, session, name) {
+  const { bank } = session;
   const way = name === 'paper-tonight' ? 'tonight' : name.replace('paper', 'chapter');
   const title = bank.chapters.find((chapter) => way === `chapter-${chapter.name}`)?.title ?? word('session_paper_all');
   const heading = make('h2', { tabindex: '-1' }, title);
-  let items;
-  try {
-    items = await Promise.all(draw(way, bank.entries).map((entry) => question(bank, entry).then(parts)));
-  } catch {
-    return stage.replaceChildren(make('p', { role: 'status' }, word('session_lost')));
-  }
-  const others = button(word('session_paper_others'), () => showPaper(stage, { bank }, name), 'quiz-button--plain');
+  const again = () => showPaper(stage, session, name);
+  const items = await Promise.all(draw(way, bank.entries).map((entry) => question(bank, entry).then(parts))).catch(() => {});
+  if (session.name !== name) return undefined;
+  if (!items) return session.lost(again);
+  const others = button(word('session_paper_others'), again, 'quiz-button--plain');
   const bar = [button(word('session_print'), () => print()), ...(way === 'tonight' ? [others] : [])];
   stage.replaceChildren(
     make('p', { class: 'quiz-bar session-nav' }, ...bar, make('a', { href: '#ways' }, word('session_ways'))),
     make('section', { class: 'session-paper' }, heading, make('p', {}, word('session_paper')), make('ol', {}, ...items.map(sheet))),
     make('section', { class: 'session-paper session-key' }, make('h2', {}, word('session_key', { title })), make('ol', {}, ...items.map(key))),
   );
-  heading.focus();
+  return heading.focus();
 }
 
 /** What paper needs of a question. */

@@ -10,7 +10,7 @@ const CERTAIN = '3';
 /** `again(way, ids)` begins a session, of the questions `ids` if told. */
 export default async function showResult(stage, session, plan, again) {
   const { bank, name } = session;
-  const given = bank.entries.filter(({ id }) => plan.answers[id] && plan.ids.includes(id));
+  const given = bank.entries.filter(({ id, hash }) => plan.answers[id]?.hash === hash && plan.ids.includes(id));
   const missed = given.filter(({ id }) => !plan.answers[id].right);
   const rows = byChapter(bank, given, missed);
   const title = make('h2', { tabindex: '-1' }, word(plan.ids.length ? 'result_title' : 'session_nothing'));
@@ -79,7 +79,7 @@ function options(item, places) {
     const isChosen = places.includes(place);
     if (!isKey && !isChosen) return;
     const lead = make('b', {}, word(isChosen ? 'session_yours' : 'feedback_key'));
-    const why = [...reason.childNodes].slice(isKey ? 1 : 0);
+    const why = [...reason.childNodes].slice(isKey && !isChosen ? 1 : 0); // of what was chosen it says what is right
     told[isChosen ? 0 : 1].push(make('p', {}, lead, ' ', make('em', {}, labels[place].textContent), ' ', ...why));
   });
   return told.flat();

@@ -37,6 +37,12 @@ class Run {
     else document.removeEventListener('keydown', this);
   }
 
+  /** Whether this session has an answer to the question as it is now. */
+  get #isGiven() {
+    const { hash } = this.bank.entries.find(({ id }) => id === this.#id);
+    return this.plan.answers[this.#id]?.hash === hash;
+  }
+
   get #id() {
     return this.plan.ids[this.plan.at];
   }
@@ -52,14 +58,10 @@ class Run {
     const title = make('h2', {}, this.session.title(this.plan.way));
     this.stage.replaceChildren(title, make('div', { class: 'quiz-progress' }, this.bar, this.place), this.slot, this.nav);
     this.slot.replaceChildren(); // until the next one is there, the last one takes no answers
-    try {
-      const item = await this.#item(ids[at]);
-      if (this.#id === ids[at]) this.#put(item);
-    } catch {
-      const said = make('p', { tabindex: '-1' }, word('session_lost'));
-      this.slot.replaceChildren(said, make('p', { class: 'quiz-bar' }, button(word('again'), () => this.show())));
-      said.focus();
-    }
+    const item = await this.#item(ids[at]).catch(() => {});
+    if (this.#id !== ids[at] || !this.slot.isConnected) return;
+    if (item) this.#put(item);
+    else this.session.lost(() => this.show());
     this.#item(ids[at + 1]).catch(() => {}); // said to be lost once it is wanted
   }
 
@@ -97,6 +99,7 @@ class Run {
     const { hash } = item.dataset;
     const given = store.get(id, hash);
     this.plan.answers[id] = { ...given, sure: item.querySelector('.session-sure :checked')?.value };
+    if (!given) return this.#steer(); // what was kept makes no sense
     const old = readRecord().spacing[id];
     keep('spacing', (spacing) => ({ ...spacing, [id]: after(old, hash, given.right, today()) }));
     keepPlan(this.plan);
@@ -123,7 +126,7 @@ class Run {
     const back = button(word('session_back'), () => this.#go(-1), 'quiz-button--plain');
     const skip = button(word('session_skip'), () => this.#go(1), 'quiz-button--plain');
     const leave = make('a', { href: '#ways' }, word('session_leave'));
-    this.nav.replaceChildren(this.plan.at ? back : '', this.plan.answers[this.#id] ? '' : skip, leave);
+    this.nav.replaceChildren(this.plan.at ? back : '', this.#isGiven ? '' : skip, leave);
   }
 
   #go(step) {
