@@ -359,7 +359,25 @@ def test_type_gets_smaller_before_anything_is_cut_off(web: Watched) -> None:
     expect(face).to_have_attribute("data-type", "large")
     page.locator("[name=know1]").fill("endless " * 100)
     expect(page.locator("#o-person1")).to_contain_text("Too long")
-    expect(face).to_have_attribute("data-type", "large")  # as small type would not help
+    expect(face).to_have_attribute("data-type", "small")  # it shows the most
+    page.locator("[name=know1]").fill("")
+    expect(face).to_have_attribute("data-type", "large")
+
+
+def test_of_too_many_lines_those_that_fit_are_whole_and_the_same_on_paper(web: Watched) -> None:
+    page = web.open(CARD)
+    press(page, "Fill in an example")
+    for place in range(1, 10):
+        page.locator("#builder-add").select_option(index=place)
+        press(page, "Add")
+    expect(page.locator("#o-principles")).to_contain_text("Too long")
+    shown = page.locator(".builder-preview .row--list p").evaluate_all(
+        "all => all.map((one) => [one.textContent, one.offsetLeft < one.parentElement.clientWidth])"
+    )
+    text = " ".join(printed(page).pages[1].extract_text().split())
+    assert [line in text for line, _ in shown] == [fits for _, fits in shown]
+    assert 3 < sum(fits for _, fits in shown) < 9
+    expect(page.locator(".builder-over:visible")).to_have_count(1)
 
 
 def test_a_text_from_right_to_left_runs_from_right_to_left(web: Watched) -> None:

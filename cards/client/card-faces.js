@@ -33,7 +33,7 @@ export class Faces {
     this.fit();
   }
 
-  /** Sets both sides in the largest type in which the fewest rows are cut off: the preview, and the sheets like it. */
+  /** Sets both sides in the type that suits the preview, and the sheets like it. */
   fit() {
     const size = bestSize(this.previews);
     for (const root of [...this.previews, this.sheets]) set(root, size);
@@ -89,13 +89,13 @@ export class Faces {
   }
 }
 
-/** @param {ParentNode[]} roots */
+/** The largest type in which nothing is cut off; the smallest, which shows the most, where some end is in any. @param {ParentNode[]} roots */
 function bestSize(roots) {
-  const cut = SIZES.map((size) => {
+  const fits = SIZES.find((size) => {
     for (const root of roots) set(root, size);
-    return roots.flatMap(cutIn).length;
+    return !roots.some((root) => cutIn(root).length);
   });
-  return SIZES[cut.indexOf(Math.min(...cut))];
+  return fits ?? SIZES[SIZES.length - 1];
 }
 
 /** @param {ParentNode} root @param {string} size */
@@ -105,7 +105,7 @@ function set(root, size) {
 
 /** The rows of which the end is not to be seen. @param {ParentNode} root */
 function cutIn(root) {
-  const isCut = (/** @type {Element} */ element) => element.scrollHeight > element.clientHeight + 1;
+  const isCut = (/** @type {Element} */ { scrollHeight, clientHeight, scrollWidth, clientWidth }) => scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
   const rows = [...root.querySelectorAll('[data-row]')];
   return rows.filter((row) => isCut(row) || isCut(row.querySelector('.text'))).map((row) => row.dataset.row);
 }
