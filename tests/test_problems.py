@@ -99,3 +99,12 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
 def test_the_fixture_itself_is_fine(guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(guide("bread"))]) == 0
     assert capsys.readouterr().out == "no problems (chapters: 2, questions: 5)\n"
+
+
+def test_a_page_is_never_replaced_by_a_generated_one(guide: Callable[[str], Path], tmp_path: Path) -> None:
+    project = guide("bread")
+    apply("page-at-generated-address", project)
+    built = build(project, tmp_path / "site")
+    assert built.code != 0
+    assert "docs/en/quiz/dough.md:1: the page has the address `quiz/dough/`" in built.log
+    assert list(built.folder.rglob("*.html")) == []

@@ -51,6 +51,11 @@ RULES: Final = MappingProxyType(
         "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
         "no-principle": ("the block `{kind}` stands outside a principle", "put it below a heading `## … {{ #id }}`"),
         "no-chapter": ("there is no chapter in this guide", "write a page with principles into {where}"),
+        "nested": ("the chapter stands in a folder of its own", "move it into {where} itself: links lead there"),
+        "generated": (
+            "the page has the address `{address}`, at which a page is generated",
+            "give its file another name or another folder",
+        ),
         "card-long": (
             "the card line has {length} characters",
             "shorten it to {limit} or fewer: it has to fit a pocket card",
