@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -368,9 +369,10 @@ def test_another_guide_has_its_exports_in_its_own_language(tmp_path: Path, guide
 # the command
 
 
-def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "playbook", "export", *arguments]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    settings = {**os.environ, **environment}
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False)
 
 
 def test_the_command_writes_what_the_site_offers(site: Built, tmp_path: Path) -> None:
@@ -419,3 +421,33 @@ def test_a_guide_with_problems_is_not_exported(guide: Callable[[str], Path], tmp
     assert done.returncode == 1
     assert "quiz/questions/en/dough.md:1: " in done.stdout
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("site_name: [a\n", "mkdocs.yml:2: the settings are unreadable: expected ',' or ']', but got '<stream end>'"),
+        ("", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
+        ("- a\n", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
+        ("plain text\n", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
+        ("site_name: A\nsite_url: 4\n", "mkdocs.yml:2: the setting `site_url` is not text"),
+        ("site_name: A\nextra: x\n", "mkdocs.yml:2: `extra` holds no settings"),
+        ("site_name: {a: b}\n", "mkdocs.yml:1: the setting `site_name` is not text"),
+    ],
+)
+def test_settings_with_problems_are_told_and_nothing_is_exported(
+    settings: str, told: str, guide: Callable[[str], Path], tmp_path: Path
+) -> None:
+    project = guide("bread")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run(str(tmp_path / "out"), str(project))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert re.fullmatch(rf"{re.escape(told)} \(.+\)\n", done.stdout)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("epoch", ["soon", "\u00b2", "-1", "99999999999"])
+def test_a_date_that_is_none_is_a_wrong_call(epoch: str, tmp_path: Path) -> None:
+    done = run(str(tmp_path / "out"), SOURCE_DATE_EPOCH=epoch)
+    assert done.returncode == 2
+    assert done.stderr == f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970\n"

@@ -19,6 +19,7 @@ from .guide import read_guide
 from .item_advice import report_items
 from .items import table, words_watched
 from .layout import Layout, editions
+from .settings import settings_of
 from .starter import start
 from .words import read_words
 
@@ -42,12 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check(root: Path) -> int:
-    """Prints `path:line: message (hint)` for every problem of every edition in `root`."""
+    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings."""
     names = _editions(root)
     if not names:
         return 2
     read = [read_edition(Layout(root, name), Cache(None)) for name in names]
-    problems = [problem for edition in read for problem in edition.problems]
+    settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
+    problems = [*settings, *(problem for edition in read for problem in edition.problems)]
     for problem in problems:
         print(problem)
     if not problems:

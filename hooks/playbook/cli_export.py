@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from .commands import add_root, no_edition
 from .exports import EXPORTS, Export, publication_of
-from .facts import Facts
+from .facts import is_address
 from .guide import read_guide
-from .layout import Layout, editions, updated
+from .layout import Layout, editions, epoch, updated
+from .settings import settings_of
 from .words import read_words
-
-LATEST: Final = 1 << 32
-"""Seconds since 1970 that every consumer of an export understands."""
 
 AUTHORED: Final = ("docs", "quiz", "cards")
 """Folders of a project that hold what people wrote: nothing made is put there."""
@@ -42,7 +38,7 @@ def prepare_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _address(text: str) -> str:
-    if text and not text.startswith(("https://", "http://")):
+    if text and not is_address(text):
         raise argparse.ArgumentTypeError(f"{text} is no address of a site: it begins with https://")
     return text
 
@@ -64,8 +60,10 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
         return no_edition(root)
     if edition not in names:
         return f"no edition `{edition}` (there are {', '.join(names)})"
-    if wrong := _epoch():
-        return wrong
+    try:
+        epoch()
+    except ValueError as error:
+        return str(error)
     if any(folder.resolve().is_relative_to(root / name) for name in AUTHORED):
         return f"{folder}: what is made does not belong into {', '.join(AUTHORED)}"
     return ""
@@ -74,10 +72,12 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
 def _export(layout: Layout, chosen: argparse.Namespace) -> int:
     words, bad_words = read_words(layout.name(layout.strings), layout.strings.read_bytes())
     sources = layout.sources(words.get("translates"))
-    if problems := [*bad_words, *read_guide(sources)[1]]:
+    said, bad_settings = settings_of(layout.root / "mkdocs.yml")
+    if problems := [*bad_settings, *bad_words, *read_guide(sources)[1]]:
         print(*problems, sep="\n")
         return 1
-    facts = _facts(layout.root, chosen)
+    url = said.url if chosen.url is None else chosen.url and f"{chosen.url.rstrip('/')}/"
+    facts = replace(said, name=chosen.name or said.name or layout.root.name, url=url)
     publication = publication_of(sources, words, layout.edition, facts, _seconds(chosen.date, layout))
     wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
     return _write(chosen.folder, ((one, one.make(publication)) for one in wanted))
@@ -94,35 +94,6 @@ def _write(folder: Path, made: Iterable[tuple[Export, bytes]]) -> int:
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 1
     return 0
-
-
-def _facts(root: Path, chosen: argparse.Namespace) -> Facts:
-    """What the site's settings say of it, unless the call says otherwise; where there are none, it has its folder's
-    name."""
-    path = root / "mkdocs.yml"
-    found = yaml.load(path.read_bytes(), Loader=_Settings) if path.is_file() else {}  # noqa: S506 - a safe loader
-    extra = found.get("extra") or {}
-    url = found.get("site_url") or "" if chosen.url is None else chosen.url
-    return Facts(
-        name=chosen.name or found.get("site_name") or root.name,
-        url=f"{url.rstrip('/')}/" if url else "",
-        licence=extra.get("licence") or "",
-        identity=extra.get("identity") or "",
-    )
-
-
-class _Settings(yaml.SafeLoader):
-    """Reads a site's settings, but for values that only their generator understands."""
-
-
-_Settings.add_multi_constructor("", lambda loader, tag, node: None)
-
-
-def _epoch() -> str:
-    """What is wrong with the date that the environment gives, or nothing."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or "0"
-    is_date = epoch.isdigit() and int(epoch) < LATEST
-    return "" if is_date else f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970"
 
 
 def _seconds(day: date | None, layout: Layout) -> int:

@@ -54,7 +54,7 @@ def read_guide(sources: Sources) -> tuple[Guide, tuple[Problem, ...]]:
 def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
     """The chapters of an edition, with what they borrow from its base, and what is wrong on its pages."""
     chapters: list[Chapter] = []
-    problems: list[Problem] = []
+    problems = [problem(Source(path, 1), "link") for path in sources.broken]
     borrowed = _base_chapters(sources)
     base = {principle.id: principle for _, principle in _all(borrowed)}
     orders = {chapter.name: chapter.order for chapter in borrowed}
