@@ -19,7 +19,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 import gift
-from building import GUIDES, ROOT, Built, build
+from building import GUIDES, ROOT, Built, build, digests
 from playbook.exports import EXPORTS, Publication, publication_of
 from playbook.facts import Facts
 from playbook.layout import Layout
@@ -402,6 +402,7 @@ def test_the_command_writes_one_alone_and_names_the_site_by_its_settings(tmp_pat
         (["out", "--only", "pdf"], 2, "invalid choice"),
         (["out", "--url", "javascript:alert(1)"], 2, "is no address of a site"),
         ([], 2, "required: DIR"),
+        (["", "--only", "guide"], 2, "it is empty: name a folder, or `.` for this one"),
     ],
 )
 def test_a_wrong_call_says_so_and_writes_nothing(arguments: list[str], code: int, told: str) -> None:
@@ -411,6 +412,7 @@ def test_a_wrong_call_says_so_and_writes_nothing(arguments: list[str], code: int
     assert "Traceback" not in done.stderr
     assert not (ROOT / "out").exists()
     assert not (ROOT / "docs/out").exists()
+    assert not (ROOT / "guide.json").exists()
 
 
 def test_a_guide_with_problems_is_not_exported(guide: Callable[[str], Path], tmp_path: Path) -> None:
@@ -451,3 +453,30 @@ def test_a_date_that_is_none_is_a_wrong_call(epoch: str, tmp_path: Path) -> None
     done = run(str(tmp_path / "out"), SOURCE_DATE_EPOCH=epoch)
     assert done.returncode == 2
     assert done.stderr == f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970\n"
+
+
+def test_files_with_other_content_are_replaced_only_by_force(tmp_path: Path) -> None:
+    bread, mine = str(GUIDES / "bread"), tmp_path / "guide.json"
+    mine.write_text("mine", "utf-8")
+    (tmp_path / "notes.txt").write_text("mine, too", "utf-8")
+    before = digests(tmp_path)
+    done = run(str(tmp_path), bread)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{mine} is there with other content: --force replaces it\nnothing was written\n"
+    assert digests(tmp_path) == before
+    assert run(str(tmp_path), bread, "--force").returncode == 0
+    after = digests(tmp_path)
+    assert set(after) == {*(export.file for export in EXPORTS), "notes.txt"}
+    assert after["notes.txt"] == before["notes.txt"]
+    assert after["guide.json"] != before["guide.json"]
+    assert run(str(tmp_path), bread).returncode == 0, "the same content is in nobody's way"
+    assert digests(tmp_path) == after
+
+
+def test_one_that_cannot_be_written_keeps_all_from_being_written(tmp_path: Path) -> None:
+    in_the_way = tmp_path / EXPORTS[-1].file
+    in_the_way.mkdir()
+    done = run(str(tmp_path), str(GUIDES / "bread"), "--force")
+    assert done.returncode == 1
+    assert done.stderr == f"{in_the_way} is a folder: move it away\nnothing was written\n"
+    assert list(tmp_path.iterdir()) == [in_the_way]

@@ -13,7 +13,7 @@ from .authoring import RefusedError
 from .cache import Cache
 from .cli_export import prepare_export
 from .cli_new import NEW, prepare_new
-from .commands import CODES, PROGRAM, Command, add_commands, no_edition, takes_root
+from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .edition import read_edition
 from .guide import read_guide
 from .item_advice import report_items
@@ -90,7 +90,7 @@ def _editions(root: Path) -> list[str]:
 
 
 def _prepare_init(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument("folder", type=new_folder, metavar="DIR", help="a folder that is new or empty")
     parser.set_defaults(run=lambda chosen: init(chosen.folder))
 
 
@@ -134,7 +134,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
     ),
     "export": Command(
         "write the guide for Anki, Moodle, flashcards, spreadsheets and programs",
-        ("export take-away", "export take-away --only anki --url https://example.org/"),
+        (
+            "export take-away",
+            "export take-away --force",
+            "export take-away --only anki --url https://example.org/",
+        ),
         prepare_export,
     ),
     "new": Command(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from .commands import add_root, no_edition
-from .exports import EXPORTS, Export, publication_of
+from .commands import add_root, new_folder, no_edition
+from .exports import EXPORTS, publication_of
 from .facts import is_address
 from .guide import read_guide
 from .layout import Layout, editions, epoch, updated
@@ -25,8 +27,14 @@ AUTHORED: Final = ("docs", "quiz", "cards")
 def prepare_export(parser: argparse.ArgumentParser) -> None:
     """Tells a parser what can be exported, and where to."""
     names = [export.name for export in EXPORTS]
-    parser.add_argument("folder", type=Path, metavar="DIR", help="where to put the files; it is made if need be")
+    parser.add_argument(
+        "folder",
+        type=new_folder,
+        metavar="DIR",
+        help="where to put the files; it is made if need be, and other files there stay as they are",
+    )
     add_root(parser)
+    parser.add_argument("--force", action="store_true", help="replace files of the same name and other content")
     parser.add_argument("--only", action="append", choices=names, help="this one alone; may be given several times")
     parser.add_argument("--edition", help="the edition, such as `en` (default: the first)")
     parser.add_argument("--name", help="the site's name (default: that in mkdocs.yml)")
@@ -80,18 +88,33 @@ def _export(layout: Layout, chosen: argparse.Namespace) -> int:
     facts = replace(said, name=chosen.name or said.name or layout.root.name, url=url)
     publication = publication_of(sources, words, layout.edition, facts, _seconds(chosen.date, layout))
     wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
-    return _write(chosen.folder, ((one, one.make(publication)) for one in wanted))
+    made = {chosen.folder / one.file: one.make(publication) for one in wanted}
+    if in_the_way := [*filter(None, (_in_the_way(path, data, chosen.force) for path, data in made.items()))]:
+        print(*in_the_way, "nothing was written", sep="\n", file=sys.stderr)
+        return 1
+    return _write(chosen.folder, made)
 
 
-def _write(folder: Path, made: Iterable[tuple[Export, bytes]]) -> int:
+def _in_the_way(path: Path, data: bytes, force: bool) -> str:
+    """Why a file cannot go to its place, or nothing."""
+    if path.is_dir():
+        return f"{path} is a folder: move it away"
+    is_other = path.is_file() and path.read_bytes() != data
+    return f"{path} is there with other content: --force replaces it" if is_other and not force else ""
+
+
+def _write(folder: Path, made: Mapping[Path, bytes]) -> int:
+    """Writes all files beside their places before any of them goes there: where there is no room, none does."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for one, data in made:
-            path = folder / one.file
-            path.write_bytes(data)
-            print(path)
+        with tempfile.TemporaryDirectory(prefix=".", dir=folder) as beside:
+            for path, data in made.items():
+                (Path(beside) / path.name).write_bytes(data)
+            for path in made:
+                os.replace(Path(beside) / path.name, path)
+                print(path)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(f"{folder}: {error.strerror}", file=sys.stderr)
         return 1
     return 0
 

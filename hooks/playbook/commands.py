@@ -41,6 +41,14 @@ def add_root(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder (default: here)")
 
 
+def new_folder(text: str) -> Path:
+    """The argument that names a folder to write into. Nothing is no name: it would be the folder one happens to be
+    in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: name a folder, or `.` for this one")
+    return Path(text)
+
+
 def takes_root(run: Callable[[Path], int]) -> Callable[[argparse.ArgumentParser], None]:
     """Arguments of a command that looks at a whole project."""
 
