@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -397,6 +398,17 @@ def test_the_edition_is_the_first_unless_one_is_named(guide: Guide, capsys: Prin
     assert capsys.readouterr().out.endswith(f'sit-down "What would you do?" {project} --edition sv\n')
     main(["check", str(project)])
     assert "docs/sv/playbook/manners.md:85: the principle `sit-down` has no `phase`" not in capsys.readouterr().out
+
+
+def test_the_commands_in_the_readme_add_what_the_guide_has_not_got(tmp_path: Path, capsys: Printed) -> None:
+    for folder in ("docs", "quiz/questions", "cards"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    readme = (ROOT / "README.md").read_text("utf-8")
+    calls = [shlex.split(call, comments=True) for call in re.findall(r"(?m)^ +python -m playbook (new .+)$", readme)]
+    assert [call[1] for call in calls] == ["principle", "question"]
+    assert [main([*call, str(tmp_path)]) for call in calls] == [0, 0]
+    made = calls[1][2]
+    assert f"here begins the principle `{made}`" in capsys.readouterr().out, "the second asks about the first"
 
 
 WRONG = [

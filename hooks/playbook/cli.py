@@ -125,7 +125,11 @@ def _next_steps(folder: Path) -> list[str]:
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "check": Command(
-        "report every problem in the sources, one a line", ("check", "check ../allotment"), takes_root(check)
+        "report every problem in the sources and the settings, one a line",
+        ("check", "check ../allotment"),
+        takes_root(check),
+        "What cannot be printed on a card (letters that its font lacks, a text too long), and an icon that cannot be\n"
+        "read, only a build tells.",
     ),
     "items": Command(
         "report what gives answers away in the question bank, and what it lacks",

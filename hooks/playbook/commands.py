@@ -14,11 +14,13 @@ CODES: Final = "exit codes: 0 all right, 1 problems found, 2 wrong call"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its purpose, examples of it, and what tells a parser its arguments and the function to `run`."""
+    """A command: its purpose, examples of it, and what tells a parser its arguments and the function to `run`; `more`
+    is what one has to know of it besides."""
 
     purpose: str
     examples: tuple[str, ...]
     prepare: Callable[[argparse.ArgumentParser], None]
+    more: str = ""
 
 
 def add_commands(parser: argparse.ArgumentParser, table: Mapping[str, Command]) -> None:
@@ -29,7 +31,7 @@ def add_commands(parser: argparse.ArgumentParser, table: Mapping[str, Command]) 
         adding = commands.add_parser(
             name,
             help=command.purpose,
-            description=f"{command.purpose[0].upper()}{command.purpose[1:]}.",
+            description="\n".join([f"{command.purpose[0].upper()}{command.purpose[1:]}.", command.more]).strip(),
             epilog=f"examples:\n{shown}\n\n{CODES}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
