@@ -218,8 +218,15 @@ def test_a_spreadsheet_finds_a_question_in_each_row(publication: Publication) ->
         right = {int(place) for place in row["right"].split()}
         assert right == {at for at, option in enumerate(question.options, 1) if option.is_key}
         for at, option in enumerate(question.options, 1):
-            assert row[f"option_{at}"] == one_line(option.text)
-            assert row[f"explanation_{at}"] == one_line(option.explanation)
+            assert row[f"option_{at}"].lstrip() == one_line(option.text)
+            assert row[f"explanation_{at}"].lstrip() == one_line(option.explanation)
+
+
+def test_no_cell_of_the_spreadsheet_is_a_formula(odd: Publication) -> None:
+    rows = csv.reader(io.StringIO(MAKERS["table"](odd).decode()), dialect="excel-tab")
+    cells = [cell for row in rows for cell in row]
+    assert " =SUM(1) // {none}" in cells
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
 
 
 def one_line(markdown: str) -> str:

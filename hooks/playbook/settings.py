@@ -9,18 +9,18 @@ import yaml
 
 from .facts import Facts, read_facts
 from .model import Problem, Source
-from .problems import problem
+from .problems import in_order, problem
 
 
-def settings_of(path: Path) -> tuple[Facts, list[Problem]]:
+def settings_of(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
     """What the settings at `path` say of a site, and what is wrong with them. No file, no facts; a name may be missing
     as well."""
     if not path.is_file():
-        return Facts(""), []
+        return Facts(""), ()
     data = path.read_bytes()
     found, problems = _read(path.name, data)
     facts, bad = read_facts(path.name, data.decode(errors="replace"), found)
-    return facts, [*problems, *bad]
+    return facts, in_order([*problems, *bad])
 
 
 def _read(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
