@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from .facts import Facts, read_facts
 from .model import Problem, Source
 from .problems import in_order, problem
+
+_UNREADABLE: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
+"""What PyYAML raises: the others for values that are not what they claim to be, such as 2026-02-30 or `!!bool abc`."""
 
 
 def settings_of(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
@@ -26,7 +29,7 @@ def settings_of(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
 def _read(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
     try:
         found = yaml.load(data, Loader=_Settings)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, ValueError) as error:  # the latter for a day like 2026-02-30
+    except _UNREADABLE as error:
         mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         return {}, [problem(Source(path, mark.line + 1 if mark else 1), "settings", detail=detail)]
