@@ -128,8 +128,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
         "report every problem in the sources and the settings, one a line",
         ("check", "check ../allotment"),
         takes_root(check),
-        "What cannot be printed on a card (letters that its font lacks, a text too long), and an icon that cannot be\n"
-        "read, only a build tells.",
+        "Only a build tells what cannot be printed on a card (letters that its font lacks, a text too long),\n"
+        "which links between pages lead nowhere, and whether the icon can be read.",
     ),
     "items": Command(
         "report what gives answers away in the question bank, and what it lacks",
