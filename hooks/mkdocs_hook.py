@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +20,12 @@ sys.path.insert(0, str(HERE))
 from playbook.cache import Cache  # noqa: E402
 from playbook.discovery import Discovery  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
-from playbook.facts import Facts, read_look  # noqa: E402
+from playbook.facts import Facts, read_facts  # noqa: E402
 from playbook.layout import Layout, updated  # noqa: E402
 from playbook.model import Problem  # noqa: E402
 from playbook.prints import Press  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
+from playbook.text import decode  # noqa: E402
 
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
 
@@ -39,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     layout, kept = Layout(docs.parent.parent, docs.name), Cache(_cache(config))
     facts, bad = _facts(config)
     press = Press(HERE.parent / "cards", kept, makes=not _serves)
-    exporter = Exporter(kept, facts, updated(layout), makes=not _serves)
+    exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
     site = open_site(layout, _cache(config), config.site_name, press, exporter)
     if problems := [*bad, *site.problems]:
         raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
@@ -88,28 +91,27 @@ def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
     return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
 
 
+def _updated(layout: Layout) -> int:
+    try:
+        return updated(layout)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+
+
 def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
     """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
-    look, bad = read_look(path.name, path.read_text("utf-8"), config.extra.get("look") or {})
-    facts = Facts(
-        name=config.site_name,
-        description=config.site_description or "",
-        url=config.site_url or "",
-        licence=config.extra.get("licence") or "",
-        direction=config.theme.get("direction") or "",
-        look=look,
-        mark=_mark(config),
-        identity=config.extra.get("identity") or "",
-    )
-    return facts, bad
+    facts, bad = read_facts(path.name, path.read_text("utf-8", "replace"), config)
+    mark, bad_mark = _mark(config, path.parent)
+    return replace(facts, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
 
 
-def _mark(config: MkDocsConfig) -> str:
+def _mark(config: MkDocsConfig, root: Path) -> tuple[str, list[Problem]]:
     """The site's icon, if it is SVG: the one that is published."""
-    name = config.theme.get("favicon") or ""
+    name = str(config.theme.get("favicon") or "")
     files = [Path(folder) / name for folder in (config.docs_dir, *config.theme.dirs) if name.endswith(".svg")]
-    return next((file.read_text("utf-8") for file in files if file.is_file()), "")
+    file = next((file for file in files if file.is_file()), None)
+    return decode(Path(os.path.relpath(file, root)).as_posix(), file.read_bytes()) if file else ("", [])
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -273,6 +274,16 @@ def test_an_id_is_made_of_the_title_and_never_taken(title: str, made: str, guide
     assert again[1] == f"{made.removesuffix('-2')}-{number}"
 
 
+@pytest.mark.parametrize(
+    ("title", "made"),
+    [("## Hello", "## Hello { #hello }"), ("# Hello", "## Hello { #hello }"), ("#1 rule", "## #1 rule { #1-rule }")],
+)
+def test_a_title_may_come_with_the_marks_of_a_heading(title: str, made: str, guide: Guide) -> None:
+    project = guide("bread")
+    assert new(project, "principle", "oven", title) == 0
+    assert f"\n{made}\n" in (project / OVEN).read_text("utf-8")
+
+
 def test_an_id_can_be_chosen(guide: Guide) -> None:
     project = guide("bread")
     assert new(project, "principle", "oven", "Ψωμί", "--id", "bread") == 0
@@ -295,6 +306,7 @@ REFUSED = [
         2,
         "no id can be made of `Ψωμί`: it has no letter a-z and no digit. Choose one with --id",
     ),
+    (("question", "weigh-it", "##"), 2, "the heading is empty: say in a few words what it is about"),
     (("question", "weigh-it", " \n "), 2, "the heading is empty: say in a few words what it is about"),
     (("principle", "oven", "Learn C#"), 2, "the heading `Learn C#` would read `Learn C`: say it in other words"),
     (
@@ -388,6 +400,17 @@ def test_the_edition_is_the_first_unless_one_is_named(guide: Guide, capsys: Prin
     assert "docs/sv/playbook/manners.md:85: the principle `sit-down` has no `phase`" not in capsys.readouterr().out
 
 
+def test_the_commands_in_the_readme_add_what_the_guide_has_not_got(tmp_path: Path, capsys: Printed) -> None:
+    for folder in ("docs", "quiz/questions", "cards"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    readme = (ROOT / "README.md").read_text("utf-8")
+    calls = [shlex.split(call, comments=True) for call in re.findall(r"(?m)^ +python -m playbook (new .+)$", readme)]
+    assert [call[1] for call in calls] == ["principle", "question"]
+    assert [main([*call, str(tmp_path)]) for call in calls] == [0, 0]
+    made = calls[1][2]
+    assert f"here begins the principle `{made}`" in capsys.readouterr().out, "the second asks about the first"
+
+
 WRONG = [
     "",
     "new",
@@ -406,6 +429,18 @@ def test_a_wrong_call_is_two(call: str, capsys: Printed) -> None:
         main(call.split())
     assert found.value.code == 2
     assert capsys.readouterr().err.startswith("usage: python -m playbook ")
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_folder_without_a_name_is_a_wrong_call(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as found:
+        main(["init", name])
+    assert found.value.code == 2
+    assert "it is empty: name a folder, or `.` for this one" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_title_without_quotes_is_told(capsys: Printed) -> None:

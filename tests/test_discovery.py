@@ -436,6 +436,34 @@ def test_what_is_no_colour_is_a_problem_and_the_build_says_where(guide: Guides, 
     assert [problem.source.line for problem in problems] == [1]
 
 
+def test_settings_of_the_wrong_kind_are_problems_told_at_once(guide: Guides, tmp_path: Path) -> None:
+    project = guide("bread")
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("  font: false\n", "  font: false\n  favicon: mark.svg\n")
+    config.write_text(f"{text}extra:\n  look: abc\n  licence: [a]\n", "utf-8")
+    (project / "docs/en/mark.svg").write_bytes(
+        b'<svg xmlns="http://www.w3.org/2000/svg">\n<title>Br\xf6d</title></svg>'
+    )
+    built = build(project, tmp_path / "site")
+    assert built.code != 0
+    assert "Traceback" not in built.log
+    count = len(text.splitlines())
+    for told in (
+        f"mkdocs.yml:{count + 2}: `look` holds no settings (",
+        f"mkdocs.yml:{count + 3}: the setting `licence` is not text (",
+        "docs/en/mark.svg:2: the file is not UTF-8 (byte 0xF6) (",
+    ):
+        assert told in built.log
+
+
+@pytest.mark.parametrize("epoch", ["soon", "\u00b2", "99999999999"])
+def test_a_date_that_is_none_is_said_without_a_traceback(epoch: str, guide: Guides, tmp_path: Path) -> None:
+    built = build(guide("bread"), tmp_path / "site", SOURCE_DATE_EPOCH=epoch)
+    assert built.code != 0
+    assert f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970" in built.log
+    assert "Traceback" not in built.log
+
+
 # lists
 
 

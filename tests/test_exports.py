@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -18,7 +19,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 import gift
-from building import GUIDES, ROOT, Built, build
+from building import GUIDES, ROOT, Built, build, digests
 from playbook.exports import EXPORTS, Publication, publication_of
 from playbook.facts import Facts
 from playbook.layout import Layout
@@ -217,8 +218,15 @@ def test_a_spreadsheet_finds_a_question_in_each_row(publication: Publication) ->
         right = {int(place) for place in row["right"].split()}
         assert right == {at for at, option in enumerate(question.options, 1) if option.is_key}
         for at, option in enumerate(question.options, 1):
-            assert row[f"option_{at}"] == one_line(option.text)
-            assert row[f"explanation_{at}"] == one_line(option.explanation)
+            assert row[f"option_{at}"].lstrip() == one_line(option.text)
+            assert row[f"explanation_{at}"].lstrip() == one_line(option.explanation)
+
+
+def test_no_cell_of_the_spreadsheet_is_a_formula(odd: Publication) -> None:
+    rows = csv.reader(io.StringIO(MAKERS["table"](odd).decode()), dialect="excel-tab")
+    cells = [cell for row in rows for cell in row]
+    assert " =SUM(1) // {none}" in cells
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
 
 
 def one_line(markdown: str) -> str:
@@ -368,9 +376,10 @@ def test_another_guide_has_its_exports_in_its_own_language(tmp_path: Path, guide
 # the command
 
 
-def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "playbook", "export", *arguments]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    settings = {**os.environ, **environment}
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False)
 
 
 def test_the_command_writes_what_the_site_offers(site: Built, tmp_path: Path) -> None:
@@ -400,6 +409,7 @@ def test_the_command_writes_one_alone_and_names_the_site_by_its_settings(tmp_pat
         (["out", "--only", "pdf"], 2, "invalid choice"),
         (["out", "--url", "javascript:alert(1)"], 2, "is no address of a site"),
         ([], 2, "required: DIR"),
+        (["", "--only", "guide"], 2, "it is empty: name a folder, or `.` for this one"),
     ],
 )
 def test_a_wrong_call_says_so_and_writes_nothing(arguments: list[str], code: int, told: str) -> None:
@@ -409,6 +419,7 @@ def test_a_wrong_call_says_so_and_writes_nothing(arguments: list[str], code: int
     assert "Traceback" not in done.stderr
     assert not (ROOT / "out").exists()
     assert not (ROOT / "docs/out").exists()
+    assert not (ROOT / "guide.json").exists()
 
 
 def test_a_guide_with_problems_is_not_exported(guide: Callable[[str], Path], tmp_path: Path) -> None:
@@ -419,3 +430,60 @@ def test_a_guide_with_problems_is_not_exported(guide: Callable[[str], Path], tmp
     assert done.returncode == 1
     assert "quiz/questions/en/dough.md:1: " in done.stdout
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("site_name: [a\n", "mkdocs.yml:2: the settings are unreadable: expected ',' or ']', but got '<stream end>'"),
+        ("", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
+        ("- a\n", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
+        ("plain text\n", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
+        ("site_name: A\nsite_url: 4\n", "mkdocs.yml:2: the setting `site_url` is not text"),
+        ("site_name: A\nextra: x\n", "mkdocs.yml:2: `extra` holds no settings"),
+        ("site_name: {a: b}\n", "mkdocs.yml:1: the setting `site_name` is not text"),
+    ],
+)
+def test_settings_with_problems_are_told_and_nothing_is_exported(
+    settings: str, told: str, guide: Callable[[str], Path], tmp_path: Path
+) -> None:
+    project = guide("bread")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run(str(tmp_path / "out"), str(project))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert re.fullmatch(rf"{re.escape(told)} \(.+\)\n", done.stdout)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("epoch", ["soon", "\u00b2", "-1", "99999999999"])
+def test_a_date_that_is_none_is_a_wrong_call(epoch: str, tmp_path: Path) -> None:
+    done = run(str(tmp_path / "out"), SOURCE_DATE_EPOCH=epoch)
+    assert done.returncode == 2
+    assert done.stderr == f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970\n"
+
+
+def test_files_with_other_content_are_replaced_only_by_force(tmp_path: Path) -> None:
+    bread, mine = str(GUIDES / "bread"), tmp_path / "guide.json"
+    mine.write_text("mine", "utf-8")
+    (tmp_path / "notes.txt").write_text("mine, too", "utf-8")
+    before = digests(tmp_path)
+    done = run(str(tmp_path), bread)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{mine} is there with other content: --force replaces it\nnothing was written\n"
+    assert digests(tmp_path) == before
+    assert run(str(tmp_path), bread, "--force").returncode == 0
+    after = digests(tmp_path)
+    assert set(after) == {*(export.file for export in EXPORTS), "notes.txt"}
+    assert after["notes.txt"] == before["notes.txt"]
+    assert after["guide.json"] != before["guide.json"]
+    assert run(str(tmp_path), bread).returncode == 0, "the same content is in nobody's way"
+    assert digests(tmp_path) == after
+
+
+def test_one_that_cannot_be_written_keeps_all_from_being_written(tmp_path: Path) -> None:
+    in_the_way = tmp_path / EXPORTS[-1].file
+    in_the_way.mkdir()
+    done = run(str(tmp_path), str(GUIDES / "bread"), "--force")
+    assert done.returncode == 1
+    assert done.stderr == f"{in_the_way} is a folder: move it away\nnothing was written\n"
+    assert list(tmp_path.iterdir()) == [in_the_way]

@@ -90,8 +90,8 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
 
     printed = "".join(dict(parts(name))["problems"] for name in CASES)
     for code, (_, hint) in RULES.items():
-        if code in {"untranslated", "deck-unprintable", "look"}:
-            continue  # two editions (test_editions.py), printing (test_decks.py), settings (test_discovery.py)
+        if code in {"untranslated", "deck-unprintable", "link"}:
+            continue  # two editions (test_editions.py), printing (test_decks.py), no text (below)
         words = max(re.split(r"\{\{.*?\}\}|\{\w*\}", hint), key=len)
         assert words in printed, f"no case breaks the rule {code}"
 
@@ -99,3 +99,28 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
 def test_the_fixture_itself_is_fine(guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(guide("bread"))]) == 0
     assert capsys.readouterr().out == "no problems (chapters: 2, questions: 5)\n"
+
+
+def test_a_page_is_never_replaced_by_a_generated_one(guide: Callable[[str], Path], tmp_path: Path) -> None:
+    project = guide("bread")
+    apply("page-at-generated-address", project)
+    built = build(project, tmp_path / "site")
+    assert built.code != 0
+    assert "docs/en/quiz/dough.md:1: the page has the address `quiz/dough/`" in built.log
+    assert list(built.folder.rglob("*.html")) == []
+
+
+@pytest.mark.parametrize("target", ["nowhere.md", "oven-2.md"], ids=["dangling", "circular"])
+def test_a_link_that_leads_nowhere_is_a_problem(
+    target: str, guide: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = guide("bread")
+    (project / "docs/en/oven-2.md").symlink_to(target)
+    (project / "docs/en/.#oven.md").symlink_to("somebody@a-machine.1")  # an editor's, which MkDocs passes over
+    told = "docs/en/oven-2.md:1: the file is a link that leads nowhere (lead it to a file that is there, or delete it)"
+    assert main(["check", str(project)]) == 1
+    assert capsys.readouterr().out == f"{told}\n"
+    built = build(project, tmp_path / "site")
+    assert built.code != 0
+    assert told in built.log
+    assert "Traceback" not in built.log

@@ -13,12 +13,13 @@ from .authoring import RefusedError
 from .cache import Cache
 from .cli_export import prepare_export
 from .cli_new import NEW, prepare_new
-from .commands import CODES, PROGRAM, Command, add_commands, no_edition, takes_root
+from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .edition import read_edition
 from .guide import read_guide
 from .item_advice import report_items
 from .items import table, words_watched
 from .layout import Layout, editions
+from .settings import settings_of
 from .starter import start
 from .words import read_words
 
@@ -42,12 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check(root: Path) -> int:
-    """Prints `path:line: message (hint)` for every problem of every edition in `root`."""
+    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings."""
     names = _editions(root)
     if not names:
         return 2
     read = [read_edition(Layout(root, name), Cache(None)) for name in names]
-    problems = [problem for edition in read for problem in edition.problems]
+    settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
+    problems = [*settings, *(problem for edition in read for problem in edition.problems)]
     for problem in problems:
         print(problem)
     if not problems:
@@ -88,7 +90,7 @@ def _editions(root: Path) -> list[str]:
 
 
 def _prepare_init(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument("folder", type=new_folder, metavar="DIR", help="a folder that is new or empty")
     parser.set_defaults(run=lambda chosen: init(chosen.folder))
 
 
@@ -123,7 +125,11 @@ def _next_steps(folder: Path) -> list[str]:
 
 COMMANDS: Final[Mapping[str, Command]] = {
     "check": Command(
-        "report every problem in the sources, one a line", ("check", "check ../allotment"), takes_root(check)
+        "report every problem in the sources and the settings, one a line",
+        ("check", "check ../allotment"),
+        takes_root(check),
+        "Only a build tells what cannot be printed on a card (letters that its font lacks, a text too long),\n"
+        "which links between pages lead nowhere, and whether the icon can be read.",
     ),
     "items": Command(
         "report what gives answers away in the question bank, and what it lacks",
@@ -132,7 +138,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
     ),
     "export": Command(
         "write the guide for Anki, Moodle, flashcards, spreadsheets and programs",
-        ("export take-away", "export take-away --only anki --url https://example.org/"),
+        (
+            "export take-away",
+            "export take-away --force",
+            "export take-away --only anki --url https://example.org/",
+        ),
         prepare_export,
     ),
     "new": Command(

@@ -5,22 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-import yaml
-
-from .commands import add_root, no_edition
-from .exports import EXPORTS, Export, publication_of
-from .facts import Facts
+from .commands import add_root, new_folder, no_edition
+from .exports import EXPORTS, publication_of
+from .facts import is_address
 from .guide import read_guide
-from .layout import Layout, editions, updated
+from .layout import Layout, editions, epoch, updated
+from .settings import settings_of
 from .words import read_words
-
-LATEST: Final = 1 << 32
-"""Seconds since 1970 that every consumer of an export understands."""
 
 AUTHORED: Final = ("docs", "quiz", "cards")
 """Folders of a project that hold what people wrote: nothing made is put there."""
@@ -29,8 +27,14 @@ AUTHORED: Final = ("docs", "quiz", "cards")
 def prepare_export(parser: argparse.ArgumentParser) -> None:
     """Tells a parser what can be exported, and where to."""
     names = [export.name for export in EXPORTS]
-    parser.add_argument("folder", type=Path, metavar="DIR", help="where to put the files; it is made if need be")
+    parser.add_argument(
+        "folder",
+        type=new_folder,
+        metavar="DIR",
+        help="where to put the files; it is made if need be, and other files there stay as they are",
+    )
     add_root(parser)
+    parser.add_argument("--force", action="store_true", help="replace files of the same name and other content")
     parser.add_argument("--only", action="append", choices=names, help="this one alone; may be given several times")
     parser.add_argument("--edition", help="the edition, such as `en` (default: the first)")
     parser.add_argument("--name", help="the site's name (default: that in mkdocs.yml)")
@@ -42,7 +46,7 @@ def prepare_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _address(text: str) -> str:
-    if text and not text.startswith(("https://", "http://")):
+    if text and not is_address(text):
         raise argparse.ArgumentTypeError(f"{text} is no address of a site: it begins with https://")
     return text
 
@@ -64,8 +68,10 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
         return no_edition(root)
     if edition not in names:
         return f"no edition `{edition}` (there are {', '.join(names)})"
-    if wrong := _epoch():
-        return wrong
+    try:
+        epoch()
+    except ValueError as error:
+        return str(error)
     if any(folder.resolve().is_relative_to(root / name) for name in AUTHORED):
         return f"{folder}: what is made does not belong into {', '.join(AUTHORED)}"
     return ""
@@ -74,55 +80,43 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
 def _export(layout: Layout, chosen: argparse.Namespace) -> int:
     words, bad_words = read_words(layout.name(layout.strings), layout.strings.read_bytes())
     sources = layout.sources(words.get("translates"))
-    if problems := [*bad_words, *read_guide(sources)[1]]:
+    said, bad_settings = settings_of(layout.root / "mkdocs.yml")
+    if problems := [*bad_settings, *bad_words, *read_guide(sources)[1]]:
         print(*problems, sep="\n")
         return 1
-    facts = _facts(layout.root, chosen)
+    url = said.url if chosen.url is None else chosen.url and f"{chosen.url.rstrip('/')}/"
+    facts = replace(said, name=chosen.name or said.name or layout.root.name, url=url)
     publication = publication_of(sources, words, layout.edition, facts, _seconds(chosen.date, layout))
     wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
-    return _write(chosen.folder, ((one, one.make(publication)) for one in wanted))
+    made = {chosen.folder / one.file: one.make(publication) for one in wanted}
+    if in_the_way := [*filter(None, (_in_the_way(path, data, chosen.force) for path, data in made.items()))]:
+        print(*in_the_way, "nothing was written", sep="\n", file=sys.stderr)
+        return 1
+    return _write(chosen.folder, made)
 
 
-def _write(folder: Path, made: Iterable[tuple[Export, bytes]]) -> int:
+def _in_the_way(path: Path, data: bytes, force: bool) -> str:
+    """Why a file cannot go to its place, or nothing."""
+    if path.is_dir():
+        return f"{path} is a folder: move it away"
+    is_other = path.is_file() and path.read_bytes() != data
+    return f"{path} is there with other content: --force replaces it" if is_other and not force else ""
+
+
+def _write(folder: Path, made: Mapping[Path, bytes]) -> int:
+    """Writes all files beside their places before any of them goes there: where there is no room, none does."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for one, data in made:
-            path = folder / one.file
-            path.write_bytes(data)
-            print(path)
+        with tempfile.TemporaryDirectory(prefix=".", dir=folder) as beside:
+            for path, data in made.items():
+                (Path(beside) / path.name).write_bytes(data)
+            for path in made:
+                os.replace(Path(beside) / path.name, path)
+                print(path)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(f"{folder}: {error.strerror}", file=sys.stderr)
         return 1
     return 0
-
-
-def _facts(root: Path, chosen: argparse.Namespace) -> Facts:
-    """What the site's settings say of it, unless the call says otherwise; where there are none, it has its folder's
-    name."""
-    path = root / "mkdocs.yml"
-    found = yaml.load(path.read_bytes(), Loader=_Settings) if path.is_file() else {}  # noqa: S506 - a safe loader
-    extra = found.get("extra") or {}
-    url = found.get("site_url") or "" if chosen.url is None else chosen.url
-    return Facts(
-        name=chosen.name or found.get("site_name") or root.name,
-        url=f"{url.rstrip('/')}/" if url else "",
-        licence=extra.get("licence") or "",
-        identity=extra.get("identity") or "",
-    )
-
-
-class _Settings(yaml.SafeLoader):
-    """Reads a site's settings, but for values that only their generator understands."""
-
-
-_Settings.add_multi_constructor("", lambda loader, tag, node: None)
-
-
-def _epoch() -> str:
-    """What is wrong with the date that the environment gives, or nothing."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or "0"
-    is_date = epoch.isdigit() and int(epoch) < LATEST
-    return "" if is_date else f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970"
 
 
 def _seconds(day: date | None, layout: Layout) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 import sys
 from collections.abc import Callable, Mapping
@@ -83,7 +84,8 @@ def _new(chosen: argparse.Namespace, what: str, add: Callable[[Layout], Edit], t
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """A heading's text on one line, without marks of a heading before it."""
+    return re.sub(r"^#+( |$)", "", " ".join(text.split()))
 
 
 def _edition(root: Path, wanted: str | None) -> str:

@@ -14,11 +14,13 @@ CODES: Final = "exit codes: 0 all right, 1 problems found, 2 wrong call"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its purpose, examples of it, and what tells a parser its arguments and the function to `run`."""
+    """A command: its purpose, examples of it, and what tells a parser its arguments and the function to `run`; `more`
+    is what one has to know of it besides."""
 
     purpose: str
     examples: tuple[str, ...]
     prepare: Callable[[argparse.ArgumentParser], None]
+    more: str = ""
 
 
 def add_commands(parser: argparse.ArgumentParser, table: Mapping[str, Command]) -> None:
@@ -29,7 +31,7 @@ def add_commands(parser: argparse.ArgumentParser, table: Mapping[str, Command]) 
         adding = commands.add_parser(
             name,
             help=command.purpose,
-            description=f"{command.purpose[0].upper()}{command.purpose[1:]}.",
+            description="\n".join([f"{command.purpose[0].upper()}{command.purpose[1:]}.", command.more]).strip(),
             epilog=f"examples:\n{shown}\n\n{CODES}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
@@ -39,6 +41,14 @@ def add_commands(parser: argparse.ArgumentParser, table: Mapping[str, Command]) 
 def add_root(parser: argparse.ArgumentParser) -> None:
     """The optional last argument: the project that is meant."""
     parser.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder (default: here)")
+
+
+def new_folder(text: str) -> Path:
+    """The argument that names a folder to write into. Nothing is no name: it would be the folder one happens to be
+    in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: name a folder, or `.` for this one")
+    return Path(text)
 
 
 def takes_root(run: Callable[[Path], int]) -> Callable[[argparse.ArgumentParser], None]:

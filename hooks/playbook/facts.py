@@ -10,6 +10,10 @@ from typing import Any, Final
 from .model import Problem, Source
 from .problems import problem
 
+TEXTS: Final = ("site_name", "site_description", "site_url")
+EXTRA_TEXTS: Final = ("licence", "identity")
+"""Settings that are text: MkDocs' own, and those in `extra`."""
+
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -48,13 +52,45 @@ class Facts:
         return self.url and self.url + path
 
 
+def read_facts(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Facts, list[Problem]]:
+    """What settings say of a site, and what is wrong with them; they have MkDocs' names. `text` is the file at `path`
+    in which they probably stand, to say where."""
+    extra, bad_extra = _group(path, text, settings, "extra")
+    colours, bad_colours = _group(path, text, extra, "look")
+    look, bad_look = read_look(path, text, colours)
+    values = {**{key: settings.get(key) for key in TEXTS}, **{key: extra.get(key) for key in EXTRA_TEXTS}}
+    bad = [_at(path, text, key, "settings-text") for key, value in values.items() if not isinstance(value, str | None)]
+    name, about, url, licence, identity = (value if isinstance(value, str) else "" for value in values.values())
+    if url and not is_address(url):
+        bad.append(_at(path, text, "site_url", "settings-address", value=url))
+    facts = Facts(name, about, f"{url.rstrip('/')}/" if url else "", licence, look=look, identity=identity)
+    return facts, [*bad_extra, *bad, *bad_colours, *bad_look]
+
+
+def is_address(text: str) -> bool:
+    """Whether a text can be the absolute address of a site."""
+    return text.startswith(("https://", "http://"))
+
+
+def _group(path: str, text: str, settings: Mapping[str, Any], key: str) -> tuple[Mapping[str, Any], list[Problem]]:
+    """The settings below a key, and a problem if something else stands there."""
+    found = settings.get(key)
+    if found is None or isinstance(found, Mapping):
+        return found or {}, []
+    return {}, [_at(path, text, key, "settings-group")]
+
+
+def _at(path: str, text: str, key: str, code: str, **values: object) -> Problem:
+    return problem(Source(path, _line(text, key)), code, key=key, **values)
+
+
 def read_look(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Look, list[Problem]]:
     """The colours that the settings name, and a problem for what is none. `text` is the file at `path` in which they
     probably stand, to say where."""
     known = [field.name for field in fields(Look)]
     good = {key: value for key, value in settings.items() if key in known and _COLOUR.fullmatch(str(value))}
     bad = [
-        problem(Source(path, _line(text, key)), "look", key=key, value=value, known=", ".join(known))
+        _at(path, text, key, "look", value=value, known=", ".join(known))
         for key, value in settings.items()
         if key not in good
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from .addresses import misplaced
 from .chapters import VALUES, parse_page, read_page
 from .decks import read_decks
 from .markup import ended, label
@@ -53,7 +54,7 @@ def read_guide(sources: Sources) -> tuple[Guide, tuple[Problem, ...]]:
 def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
     """The chapters of an edition, with what they borrow from its base, and what is wrong on its pages."""
     chapters: list[Chapter] = []
-    problems: list[Problem] = []
+    problems = [problem(Source(path, 1), "link") for path in sources.broken]
     borrowed = _base_chapters(sources)
     base = {principle.id: principle for _, principle in _all(borrowed)}
     orders = {chapter.name: chapter.order for chapter in borrowed}
@@ -95,6 +96,7 @@ def check(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> li
     """The rules that span files."""
     if not chapters:
         return [problem(Source(sources.playbook.rstrip("/"), 1), "no-chapter", where=sources.playbook)]
+    decks, bad_decks = read_decks(sources, chapters)
     return [
         *_missing_values(chapters),
         *_same_ids(_chapter_ids(chapters)),
@@ -104,7 +106,8 @@ def check(sources: Sources, chapters: list[Chapter], banks: list[Entries]) -> li
         *_without_questions(sources, chapters, banks),
         *_untranslated(sources, chapters),
         *bad_places(sources),
-        *read_decks(sources, chapters)[1],
+        *misplaced(sources, chapters, decks),
+        *bad_decks,
     ]
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from .model import Sources
+
+LATEST: Final = 1 << 32
+"""Seconds since 1970 that every consumer of an export understands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,16 @@ class Layout:
             base=Layout(self.root, base)._base() if base else {},
             decks=self._file(self.root / "cards" / "decks.yml"),
             deck_words=self._file(self.strings.with_suffix(".decks.yml")),
+            broken=(*self._broken(self.docs), *self._broken(self.questions)),
         )
 
     def _base(self) -> dict[str, bytes]:
         return self._read(self.playbook, "*.md")
+
+    def _broken(self, folder: Path) -> tuple[str, ...]:
+        """Links in a folder that lead nowhere; hidden ones are an editor's."""
+        links = (path for path in sorted(folder.rglob("*")) if path.is_symlink() and not path.exists())
+        return tuple(self.name(path) for path in links if "/." not in f"/{path.relative_to(folder).as_posix()}")
 
     def _file(self, path: Path) -> tuple[str, bytes]:
         return self.name(path), path.read_bytes() if path.is_file() else b""
@@ -65,15 +74,24 @@ class Layout:
 
 
 def updated(layout: Layout) -> int:
-    """When the sources changed last, in seconds since 1970: as `SOURCE_DATE_EPOCH` says (reproducible-builds.org), or
-    else when the newest of them was written. Raises `ValueError` if the variable holds no such number."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        seconds = int(epoch)
-        datetime.fromtimestamp(seconds, UTC)
+    """When the sources changed last, in seconds since 1970: as `SOURCE_DATE_EPOCH` says, or else when the newest of
+    them was written. Raises `ValueError` as `epoch` does."""
+    if (seconds := epoch()) is not None:
         return seconds
     folders = (layout.docs, layout.strings.parent, layout.questions, layout.root / "cards")
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     return int(max((path.stat().st_mtime for path in files), default=0))
+
+
+def epoch() -> int | None:
+    """The moment that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in seconds since 1970, if it is set. Raises
+    `ValueError`, with a message for people, if it holds no such number."""
+    text = os.environ.get("SOURCE_DATE_EPOCH")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(LATEST)) and int(text) < LATEST):
+        raise ValueError(f"SOURCE_DATE_EPOCH is `{text}`: it has to be a number of seconds since 1970")
+    return int(text)
 
 
 def editions(root: Path) -> list[str]:

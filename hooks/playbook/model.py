@@ -151,7 +151,8 @@ class Sources:
     `playbook` is the path prefix of those that may be chapters, `bank` that of the question files.
     `pictures` are its drawings (SVG). `base` are the chapters of the edition that this one translates, and that
     lends it `phase`, `evidence` and the chapters' order. `decks` says which principles make which deck, `deck_words`
-    what the edition calls them: each is a path and the bytes there, none if there is no file."""
+    what the edition calls them: each is a path and the bytes there, none if there is no file. `broken` are the
+    paths of links that lead nowhere."""
 
     pages: dict[str, bytes]
     questions: dict[str, bytes]
@@ -161,3 +162,4 @@ class Sources:
     base: dict[str, bytes] = field(default_factory=dict)
     decks: tuple[str, bytes] = ("", b"")
     deck_words: tuple[str, bytes] = ("", b"")
+    broken: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ RULES: Final = MappingProxyType(
         # files and characters
         "encoding": ("the file is not UTF-8 (byte {byte})", "save it with the encoding UTF-8"),
         "character": ("invisible or control character U+{number:04X}", "delete it, or retype the word"),
+        "link": ("the file is a link that leads nowhere", "lead it to a file that is there, or delete it"),
         "page-size": ("the page is {size} kB", "split it: a page may be {limit} kB at the most"),
         "front-matter": ("this is not valid YAML: {detail}", "write lines like `title: Classic mistakes`"),
         "front-matter-open": ("the front matter is not closed", "end it with a line `---`"),
@@ -51,6 +52,11 @@ RULES: Final = MappingProxyType(
         "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
         "no-principle": ("the block `{kind}` stands outside a principle", "put it below a heading `## … {{ #id }}`"),
         "no-chapter": ("there is no chapter in this guide", "write a page with principles into {where}"),
+        "nested": ("the chapter stands in a folder of its own", "move it into {where} itself: links lead there"),
+        "generated": (
+            "the page has the address `{address}`, at which a page is generated",
+            "give its file another name or another folder",
+        ),
         "card-long": (
             "the card line has {length} characters",
             "shorten it to {limit} or fewer: it has to fit a pocket card",
@@ -100,6 +106,10 @@ RULES: Final = MappingProxyType(
         "no-page": ("there is no chapter `{name}` for these questions", "name the file like its chapter{guess}"),
         "untranslated": ("this edition lacks the principle `{id}`", "translate it from {path}:{line}"),
         # settings, interface and cards
+        "settings": ("the settings are unreadable: {detail}", "write lines like `site_name: First Plot`"),
+        "settings-text": ("the setting `{key}` is not text", "put its value in quotes, or delete the line"),
+        "settings-address": ("`{value}` is no address of a site", "write it like `{key}: https://example.org/`"),
+        "settings-group": ("`{key}` holds no settings", "write them below it, each `name: value`, indented"),
         "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
         "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
         "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),

@@ -16,9 +16,13 @@ LETTERS: Final = "ABCDEFGHIJ"
 COLUMNS: Final = "id chapter principle phase kind question situation right answer link".split()
 """The table's columns before the options. `right` holds the numbers of the options that are right."""
 
+FORMULA: Final = ("=", "+", "-", "@")
+"""What spreadsheets take for the beginning of a formula."""
+
 
 def questions_tsv(found: Publication) -> bytes:
-    """One question a row, its options and their explanations in columns of their own, quoted for spreadsheets."""
+    """One question a row, its options and their explanations in columns of their own, quoted for spreadsheets. What
+    they would run as a formula begins with a space: so it is text, and looks as it was written."""
     rows = list(found.questions())
     most = max((len(question.options) for _, _, question in rows), default=0)
     head = COLUMNS + [f"{part}_{at}" for at in range(1, most + 1) for part in ("option", "explanation")]
@@ -26,8 +30,12 @@ def questions_tsv(found: Publication) -> bytes:
     table = csv.writer(out, dialect="excel-tab", lineterminator="\n")
     table.writerow(head)
     made = (_row(found.link(chapter, principle), chapter, principle, item) for chapter, principle, item in rows)
-    table.writerows(row + [""] * (len(head) - len(row)) for row in made)
+    table.writerows([*map(_as_text, row), *[""] * (len(head) - len(row))] for row in made)
     return out.getvalue().encode()
+
+
+def _as_text(cell: str) -> str:
+    return f" {cell}" if cell.startswith(FORMULA) else cell
 
 
 def _row(link: str, chapter: Chapter, principle: Principle, question: Question) -> list[str]:
