@@ -281,6 +281,42 @@ def test_a_card_is_printed_as_the_preview_shows_it(web: Watched, paper: str) -> 
     expect(status(page)).to_be_empty()
 
 
+PANELS = """() => {
+  const sheet = document.getElementById('print-root').shadowRoot.querySelector('.sheet--zine');
+  const { left, top, width, height } = sheet.getBoundingClientRect();
+  return [...sheet.querySelectorAll('.panel')].map((panel) => {
+    const box = panel.getBoundingClientRect();
+    const { a, d } = new DOMMatrix(getComputedStyle(panel).transform);
+    const place = { column: Math.round((box.left - left) / width * 4), row: Math.round((box.top - top) / height * 2) };
+    return { ...place, isTurned: Math.round(a) === -1 && Math.round(d) === -1, text: panel.textContent };
+  });
+}"""
+"""Where the panels of the sheet lie, in the order in which they are read: cover first."""
+
+
+@pytest.mark.parametrize("paper", ["zine_a4", "zine_letter"])
+def test_the_panels_of_the_booklet_are_in_order_when_folded(web: Watched, paper: str) -> None:
+    page = web.open(CARD, locale="en-GB")
+    page.evaluate("window.print = () => {}")
+    fill(page, MINE)
+    page.locator(f"[data-format={paper}]").click()
+    page.emulate_media(media="print")
+    found = page.evaluate(PANELS)
+    assert [(row["column"], row["row"]) for row in found] == [
+        (1, 1),
+        (2, 1),
+        (3, 1),
+        (3, 0),
+        (2, 0),
+        (1, 0),
+        (0, 0),
+        (0, 1),
+    ]
+    assert [row["isTurned"] for row in found] == [row["row"] == 0 for row in found]
+    texts = [*(MINE[key] for key in ("event", "goal", "know1", "first", "opener1", "offer", "exit")), "What I work on"]
+    assert all(text in row["text"] for text, row in zip(texts, found, strict=True))
+
+
 @pytest.mark.parametrize("paper", FORMATS)
 def test_without_a_script_the_blank_card_is_there_to_print(web: Watched, paper: str) -> None:
     page = web.open(CARD, java_script_enabled=False, width=320)

@@ -508,6 +508,19 @@ def test_the_picture_is_readable_in_forced_colours(web: Watched) -> None:
     assert colour == text
 
 
+def test_without_storage_nothing_is_said_to_be_noted_for_the_card(web: Watched) -> None:
+    page = web.open("404.html")
+    page.context.add_init_script(BLOCKED)
+    page.goto(web.address + SESSION + "#tonight")
+    place(page, "1 of 10")
+    on(page, right=False)
+    for at in range(2, 11):
+        place(page, f"{at} of 10")
+        page.get_by_role("button", name="Skip").click()
+    page.get_by_role("button", name="Put these on my card").click()
+    expect(page.locator(".session-stage .session-said")).to_contain_text("keeps nothing that you write")
+
+
 # what cannot be loaded
 
 
