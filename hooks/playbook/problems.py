@@ -28,6 +28,10 @@ RULES: Final = MappingProxyType(
         ),
         "fence": ("this code block is never closed", "add a line {fence} where it ends"),
         "unsafe": ("`{what}` is not allowed", "delete it: pages hold text, and nothing that runs or loads"),
+        "elsewhere": (
+            "`{what}` comes from another server",
+            "put the file into the guide's own folder: a page asks no other server for anything",
+        ),
         # headings
         "no-title": ("the page has no first-level heading", "begin it with `# Title {{ #id }}`"),
         "no-id": ("the heading `{title}` has no id", "write `{marks} {title} {{ #{example} }}`"),
