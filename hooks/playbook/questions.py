@@ -142,7 +142,7 @@ def _bad_keys(path: str, section: Section, options: list[Option]) -> list[Proble
     source = Source(path, section.line)
     if options and not count:
         return [problem(source, "no-key", id=section.id or section.title)]
-    if count > 1 and "kind" not in section.words:
+    if count > 1 and section.words.get("kind", "single") == "single":
         return [problem(source, "two-keys", id=section.id or section.title, count=count)]
     return []
 
