@@ -5,6 +5,7 @@ MkDocs passes over malformed front matter without a word, so it is read here as 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import yaml
@@ -58,7 +59,8 @@ def load_yaml(text: str) -> Any:
 def _check_depth(text: str) -> None:
     """Refuses what is nested so deeply that it would exhaust the stack of the C library, and so end the program."""
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+    for event in events:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH:
             raise yaml.MarkedYAMLError(problem=f"more than {DEPTH} levels", problem_mark=event.start_mark)
