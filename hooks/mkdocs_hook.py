@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from playbook.facts import Facts, read_look  # noqa: E402
 from playbook.layout import Layout, updated  # noqa: E402
 from playbook.model import Problem, Source  # noqa: E402
 from playbook.prints import Press  # noqa: E402
+from playbook.problems import in_order  # noqa: E402
 from playbook.rendered import active, active_values  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
 
@@ -59,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stops if any page holds what must not be published: all are rendered by now, and none is written. Keeps compiled
     templates between builds: compiling them is a third of a build."""
-    _stop(config.extra["_active"])
+    _stop(in_order(config.extra["_active"]))
     env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
     env.globals["word"] = _site(config).edition.words.__getitem__
     env.globals["head"] = config.extra["_discovery"].head
@@ -96,7 +98,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     return server
 
 
-def _stop(problems: list[Problem]) -> None:
+def _stop(problems: Sequence[Problem]) -> None:
     if problems:
         raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
 
