@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import unescape
@@ -254,7 +255,7 @@ class Site:
 
 
 def _no_tags(text: str) -> str:
-    return text.replace("<", "&lt;")
+    return re.sub("<(?=[a-zA-Z])", "&lt;", text)
 
 
 def _head(kinds: set[str], up: str) -> str:
