@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from building import build
+from playbook import Layout, read_guide
 from playbook.cli import main
 from playbook.model import Source
 from playbook.rendered import active, active_values
@@ -185,8 +186,10 @@ def test_what_is_active_in_a_question_once_it_is_rendered_is_a_problem(
 ) -> None:
     project = guide("bread")
     (project / "quiz/questions/en/oven.md").write_text(FENCED, "utf-8")
-    assert main(["check", str(project)]) == 1
-    assert capsys.readouterr().out == (
+    problem = (
         "quiz/questions/en/oven.md:1: `onerror=` is not allowed "
-        "(delete it: pages hold text, and nothing that runs or loads)\n"
+        "(delete it: pages hold text, and nothing that runs or loads)"
     )
+    assert main(["check", str(project)]) == 1
+    assert capsys.readouterr().out == f"{problem}\n"
+    assert [str(found) for found in read_guide(Layout(project, "en").sources())[1]] == [problem], "exports read this"

@@ -19,9 +19,9 @@ FIXED: Final = "fixed"
 """What `options` says of a question whose options keep their order, as those that name the one above must."""
 
 _OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?P<text>\s.*)?$")
-_NO_OPTION = re.compile(r"^\s*(?:(?:[-*+\u2022\u2013\u2014]|\d+[.)])\s*)?\[[ xX]*\](?![(\[:])")
+_LIKE_OPTION = re.compile(r"^\s*(?:(?:[-*+\u2022\u2013\u2014]|\d+[.)])\s*)?\[[ xX]*\](?![(\[:])")
 _STEP = re.compile(r"^\d+[.)](?P<text>\s.*)?$")
-_NO_STEP = re.compile(r"^\s*(?:[-*+\u2022\u2013\u2014]\s|\d+[.)][^\W\d])|^\s+\d+[.)]\s")
+_LIKE_STEP = re.compile(r"^\s*(?:[-*+\u2022\u2013\u2014]\s|\d+[.)][^\W\d])|^\s+\d+[.)]\s")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 
 
@@ -91,7 +91,7 @@ def _choice(path: str, section: Section, problems: list[Problem]) -> tuple[str, 
     """The options of a `single` or `multiple` question."""
     above, groups = _groups(section.rows, _OPTION)
     options = [_option(path, group, problems) for group in groups]
-    problems += _alike(path, section.rows, _NO_OPTION, _OPTION, "option-mark")
+    problems += _alike(path, section.rows, _LIKE_OPTION, _OPTION, "option-mark")
     problems += [*_bad_options(path, section, groups, options), *_bad_keys(path, section, options)]
     return dedented(above), tuple(options), ""
 
@@ -118,7 +118,7 @@ def _option(path: str, group: list[Row], problems: list[Problem]) -> Option:
     words, mark = ((found["text"] or "").strip(), found["mark"]) if found else ("", " ")
     if not words:
         problems.append(problem(Source(path, head.number), "empty-option"))
-    if body and body[0].text.strip() and not _NO_OPTION.match(body[0].text):
+    if body and body[0].text.strip() and not _LIKE_OPTION.match(body[0].text):
         problems.append(problem(Source(path, body[0].number), "option-wrapped"))
     else:
         problems += _bad_body(path, head, body)
@@ -126,7 +126,7 @@ def _option(path: str, group: list[Row], problems: list[Problem]) -> Option:
 
 
 def _bad_body(path: str, head: Row, body: list[Row]) -> list[Problem]:
-    rows = [row for row in body if row.text.strip() and not _NO_OPTION.match(row.text)]
+    rows = [row for row in body if row.text.strip() and not _LIKE_OPTION.match(row.text)]
     stray = next((row for row in rows if not row.text.startswith("    ")), None)
     if stray:
         return [problem(Source(path, stray.number), "option-form")]
@@ -161,7 +161,7 @@ def _order(path: str, section: Section, problems: list[Problem]) -> tuple[str, t
     """The steps of an `order` question, as they stand, and the reason below them."""
     rows, answer = _quotation(path, section, problems)
     above, groups = _groups(rows, _STEP)
-    problems += _alike(path, rows, _NO_STEP, _STEP, "step-mark")
+    problems += _alike(path, rows, _LIKE_STEP, _STEP, "step-mark")
     problems += [problem(Source(path, group[0].number), "empty-step") for group in groups if not _words_of(group[0])]
     steps = [_words_of(group[0]) + _continued(group) for group in groups]
     if len(steps) < 2:
@@ -182,7 +182,7 @@ def _continued(group: list[Row]) -> str:
 def _recall(path: str, section: Section, problems: list[Problem]) -> tuple[str, tuple[Option, ...], str]:
     """The situation of a `recall` question, and its model answer."""
     rows, answer = _quotation(path, section, problems)
-    above, groups = _groups(rows, _OPTION)
+    above, groups = _groups(rows, _LIKE_OPTION)
     if groups:
         problems.append(problem(Source(path, groups[0][0].number), "recall-options"))
     return dedented(above), (), answer
