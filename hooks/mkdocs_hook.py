@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,10 @@ from playbook.discovery import Discovery  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
 from playbook.facts import Facts, read_facts  # noqa: E402
 from playbook.layout import Layout, updated  # noqa: E402
-from playbook.model import Problem  # noqa: E402
+from playbook.model import Problem, Source  # noqa: E402
 from playbook.prints import Press  # noqa: E402
+from playbook.problems import in_order  # noqa: E402
+from playbook.rendered import active, active_values  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
 from playbook.text import decode  # noqa: E402
 
@@ -44,9 +47,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     press = Press(HERE.parent / "cards", kept, makes=not _serves)
     exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
     site = open_site(layout, _cache(config), config.site_name, press, exporter)
-    if problems := [*bad, *site.problems]:
-        raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
+    _stop([*bad, *site.problems])
     config.extra["_playbook"] = site
+    config.extra["_active"] = []
     config.extra["_discovery"] = discovery = Discovery(site.edition, facts, press, site.exports)
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
@@ -59,7 +62,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Keeps compiled templates between builds: compiling them is a third of a build."""
+    """Stops if any page holds what must not be published: all are rendered by now, and none is written. Keeps compiled
+    templates between builds: compiling them is a third of a build."""
+    _stop(in_order(config.extra["_active"]))
     env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
     env.globals["word"] = _site(config).edition.words.__getitem__
     env.globals["head"] = config.extra["_discovery"].head
@@ -69,6 +74,15 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Prepares a chapter's text."""
     return _site(config).prepare(page.file.src_uri, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Notes what runs or loads on any page, those included that the guide's own check does not read. All of it is
+    reported at line 1: MkDocs hands over HTML, which knows no lines of its source."""
+    docs = Path(config.docs_dir)
+    source = Source((docs / page.file.src_uri).relative_to(docs.parent.parent).as_posix(), 1)
+    config.extra["_active"] += [*active(source, html), *active_values(source, [page.title, *page.meta.values()])]
+    return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -85,6 +99,11 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
         if (root / folder).is_dir():
             server.watch(str(root / folder))
     return server
+
+
+def _stop(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
 
 
 def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:

@@ -15,8 +15,9 @@ from playbook import Layout, read_guide
 from playbook.guide import content_hash, statements
 from playbook.markup import Markup, plain
 from playbook.model import Source
-from playbook.outline import rows_of, slug
+from playbook.outline import Row, blocks, rows_of, sections, slug
 from playbook.questions import parse_questions
+from playbook.text import without_code
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -110,6 +111,39 @@ def test_headings_in_code_are_code(fence: str) -> None:
     rows, problems = rows_of("a.md", f"# A\n{fence}text\n# B\n{fence}\n# C")
     assert problems == []
     assert [row.is_code for row in rows] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("`a` b", "    b"),
+        ("``a`b`` c", "        c"),
+        ("`a b", "`a b"),
+        (r"\`a` b", r"\`a` b"),
+        (r"\\`a` b", r"\\    b"),
+        (r"`a\` b", "     b"),
+        ("`a ``b` c", "        c"),
+    ],
+)
+def test_code_spans_are_blanked_out(line: str, rest: str) -> None:
+    assert without_code(line) == rest
+
+
+BLANKS = " " * 60_000
+
+
+def test_long_lines_are_read_in_one_go() -> None:
+    """Each of these took minutes where what matches was tried out from every character."""
+    ticks = " ".join("`" * length for length in range(1, 600))
+    assert without_code(ticks) == ticks
+    found = sections("a.md", [Row(1, f"### a{BLANKS}x{BLANKS}{{ #b }}", is_code=False)], ())[0][-1]
+    assert (found.title, found.id) == (f"a{BLANKS}x", "b")
+    assert blocks("a.md", [Row(1, f"!!! do{BLANKS}?", is_code=False)])[1] == []
+    stem = "## Stem? { #one principle=p"
+    options = f"{stem} }}\n\n- [x] Yes{BLANKS}!\n\n    Because.\n\n- [ ] No\n\n    No.\n\n{BLANKS}x\n"
+    assert parse_questions("q.md", options.encode())[0].questions[0].options[0].text == f"Yes{BLANKS}!"
+    steps = f"{stem} kind=order }}\n\n1. Mix{BLANKS}!\n2. Rest\n\n> Why.\n"
+    assert parse_questions("q.md", steps.encode())[0].questions[0].options[0].text == f"Mix{BLANKS}!"
 
 
 def test_a_slug_for_a_hint_is_a_valid_id() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -20,7 +21,9 @@ from .outline import (
     dedented,
     first_paragraph,
     joined,
+    no_headings,
     rows_of,
+    same_ids,
     sections,
 )
 from .problems import guess, problem
@@ -34,6 +37,8 @@ CARD_LIMIT: Final = 60
 PARTS: Final = ("do", "avoid", "say", "habit", "card", "evidence")
 """The blocks that a principle is made of, in the order in which readers meet them."""
 
+LISTED: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+
 MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
 """Material's own admonitions, which an author may use as well."""
 
@@ -46,6 +51,7 @@ class Page:
     meta: dict[str, object]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
+    rows: tuple[Row, ...] = ()
 
 
 def read_page(path: str, data: bytes) -> Page:
@@ -55,8 +61,9 @@ def read_page(path: str, data: bytes) -> Page:
     meta, body, first_line, found = frontmatter.split(path, body)
     rows, open_fence = rows_of(path, body, first_line)
     parts, bad_words = sections(path, rows, VALUES)
-    unsafe = text.unsafe(path, [(row.number, row.text) for row in rows if not row.is_code])
-    return Page(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad_words, *unsafe))
+    outside = [(row.number, row.text) for row in rows if not row.is_code]
+    bad = [*bad_words, *text.unsafe(path, outside), *same_ids(path, rows)]
+    return Page(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad), tuple(rows))
 
 
 def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
@@ -81,6 +88,7 @@ def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
         source=source,
         description=" ".join(str(page.meta.get("description") or "").split()),
     )
+    problems += [*no_headings(path, page.rows), *_comments(page)]
     return chapter, [*problems, *bad_head, *_stray_blocks(page)]
 
 
@@ -96,6 +104,13 @@ def _head(page: Page) -> tuple[Section | None, list[Problem]]:
     if not isinstance(page.meta.get("order", 0), int):
         bad.append(problem(source, "order", value=page.meta["order"]))
     return head, bad
+
+
+def _comments(page: Page) -> list[Problem]:
+    """Comments over lines: what stands in them is read as part of the chapter, and so is published."""
+    lines = [(row.number, text.without_code(row.text)) for row in page.rows if not row.is_code]
+    odd = [number for number, line in lines if line.rfind("<!--") > line.rfind("-->")]
+    return [problem(Source(page.path, number), "comment") for number in odd]
 
 
 def name_of(path: str) -> str:
@@ -154,7 +169,7 @@ def _principle(path: str, section: Section, rows: tuple[Row, ...]) -> tuple[Prin
         note=dedented(by_kind["evidence"].rows) if "evidence" in by_kind else "",
         source=Source(path, section.line),
     )
-    bad_blocks += [*bad_do, *bad_avoid, *_bad_card(path, by_kind.get("card"))]
+    bad_blocks += [*bad_do, *bad_avoid, *_bad_card(path, by_kind.get("card")), *_bad_lines(path, found)]
     bad = [*check_id(path, section), *text.html_in_title(principle.source, section.title)]
     return principle, [*bad, *_bad_principle(principle, section, found), *bad_blocks]
 
@@ -171,6 +186,12 @@ def _bad_card(path: str, block: Block | None) -> list[Problem]:
     if block is None or length <= CARD_LIMIT:
         return []
     return [problem(Source(path, block.line + 1), "card-long", length=length, limit=CARD_LIMIT)]
+
+
+def _bad_lines(path: str, found: list[Block]) -> list[Problem]:
+    """Lists in blocks that are one line each."""
+    lists = [(b.kind, row) for b in found if b.kind in {"card", "habit"} for row in b.rows if LISTED.match(row.text)]
+    return [problem(Source(path, row.number), "block-list", kind=kind) for kind, row in lists]
 
 
 def _one_line(block: Block | None) -> str:

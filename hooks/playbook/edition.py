@@ -16,6 +16,7 @@ from .pictures import read_pictures
 from .problems import in_order, problem, readable
 from .questions import parse_questions
 from .render import Renderer
+from .rendered import active_pieces
 from .words import read_words
 
 
@@ -53,6 +54,7 @@ def read_edition(layout: Layout, kept: cache.Cache, page: str = "../../playbook/
     chapters, found = read_chapters(sources)
     pictures, bad = read_pictures(sources)
     problems += [*found, *bad]
+    problems = problems or active_pieces(principle for chapter in chapters for principle in chapter.principles)
     if problems:
         return Edition(layout, words, problems=in_order([*problems, *read_guide(sources)[1]]))
     edition = _rendered(layout, words, sources, chapters, kept, page)
@@ -101,6 +103,7 @@ class _QuizMaker:
         if (head := self._kept.get(f"{key}.json")) and (page := self._kept.get(f"{key}.html")) is not None:
             return _unpack(head, page), []
         bank, problems = parse_questions(path, data)
+        problems = problems or active_pieces(bank.questions)
         quiz = self._render(bank, None if problems else chapter)
         if not problems:
             self._kept.put(f"{key}.html", quiz.page)

@@ -5,6 +5,7 @@ MkDocs passes over malformed front matter without a word, so it is read here as 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import yaml
@@ -13,6 +14,8 @@ from .model import Problem, Source
 from .problems import problem
 
 TEXTS: Final = ("title", "description")
+DEPTH: Final = 20
+"""Levels of lists and mappings within each other; the guide's own files have three."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -26,9 +29,20 @@ class DuplicateKeyError(ValueError):
 
 
 class _Strict(_Loader):  # type: ignore[misc]
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """A value that does not go with its type, such as a 99th day, is malformed YAML; PyYAML lets Python's own
+        errors out."""
+        try:
+            return super().construct_object(node, deep)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            if isinstance(error, DuplicateKeyError):
+                raise
+            detail = f"`{str(node.value)[:40]}` is no value of its type"
+            raise yaml.constructor.ConstructorError(None, None, detail, node.start_mark) from error
+
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
-        for key, _ in node.value:
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
             if str(key.value) in seen:
                 raise DuplicateKeyError(str(key.value), key.start_mark.line)
             seen.add(str(key.value))
@@ -38,7 +52,18 @@ class _Strict(_Loader):  # type: ignore[misc]
 
 def load_yaml(text: str) -> Any:
     """The value of a YAML text. Raises `yaml.YAMLError`, or `DuplicateKeyError`."""
+    _check_depth(text)
     return yaml.load(text, Loader=_Strict)  # noqa: S506 - derived from the safe loader
+
+
+def _check_depth(text: str) -> None:
+    """Refuses what is nested so deeply that it would exhaust the stack of the C library, and so end the program."""
+    depth = 0
+    events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH:
+            raise yaml.MarkedYAMLError(problem=f"more than {DEPTH} levels", problem_mark=event.start_mark)
 
 
 def split(path: str, text: str) -> tuple[dict[str, Any], str, int, list[Problem]]:

@@ -16,6 +16,7 @@ from .model import Bank, Chapter, Guide, Option, Principle, Problem, Question, S
 from .places import bad_places
 from .problems import guess, in_order, problem, readable
 from .questions import parse_questions
+from .rendered import active_pieces
 
 
 class Entry(NamedTuple):
@@ -48,7 +49,14 @@ def read_guide(sources: Sources) -> tuple[Guide, tuple[Problem, ...]]:
         problems += found
     if readable(problems):
         problems += check(sources, chapters, [entries(bank) for bank in banks])
-    return Guide(tuple(chapters), tuple(banks)), in_order(problems)
+    guide = Guide(tuple(chapters), tuple(banks))
+    return guide, in_order(problems or active_pieces(pieces_of(guide)))
+
+
+def pieces_of(guide: Guide) -> Iterator[Principle | Question]:
+    """Whatever of a guide is rendered by itself, for quizzes, drills, cards and exports."""
+    yield from (principle for _, principle in _all(guide.chapters))
+    yield from (question for bank in guide.banks for question in bank.questions)
 
 
 def read_chapters(sources: Sources) -> tuple[list[Chapter], list[Problem]]:

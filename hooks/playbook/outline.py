@@ -14,13 +14,16 @@ from typing import Final, NamedTuple
 
 from .model import Problem, Source
 from .problems import guess, problem
+from .text import without_code
 
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})(?:\s+(?P<rest>.*?))?\s*$")
-_ATTRIBUTES = re.compile(r"^(?P<title>.*?)\s*\{:?(?P<words>[^{}]*)\}$")
-_BLOCK = re.compile(r'^(?:!!!|\?\?\?\+?)\s+(?P<kind>[\w-]+)(?:\s+[\w -]+)?(?:\s+"(?P<title>.*)")?$')
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<rest>\s.*)?$")
+_NO_HEADING = re.compile(r"^(?: {0,3}#{1,6}[^\s#]| {1,3}#{1,6}\s)")
+_ATTRIBUTES = re.compile(r"\{:?(?P<words>[^{}]*)\}$")
+_OPEN_ATTRIBUTES = re.compile(r"\{:?(?P<words>\s*#[^{}]*)$")
+_BLOCK = re.compile(r'^(?:!!!|\?\?\?\+?)\s+(?P<kind>[\w-]+)(?:\s+[\w-]+(?: +[\w-]+)*)?(?:\s+"(?P<title>.*)")?$')
 _NOT_PROSE = re.compile(r"^(?:[-*+>|#]\s|\d+[.)]\s|<|!!!|\?\?\?)")
 
 
@@ -103,11 +106,25 @@ def _section(
     found = _HEADING.match(heading.text) if heading else None
     if heading is None or found is None:
         return Section(0, "", "", {}, 1, body), []
-    title, words = found["rest"] or "", ""
-    if attributes := _ATTRIBUTES.match(title):
-        title, words = attributes["title"], attributes["words"]
-    identifier, values, problems = _attributes(Source(path, heading.number), words, known)
+    source, title, words = Source(path, heading.number), (found["rest"] or "").strip(), ""
+    unclosed = _OPEN_ATTRIBUTES.search(without_code(title))
+    if attributes := unclosed or _ATTRIBUTES.search(title):
+        title, words = title[: attributes.start()].rstrip(), attributes["words"]
+    identifier, values, problems = _attributes(source, words, known)
+    if unclosed:
+        problems.append(problem(source, "heading-open", words=words.strip()))
     return Section(len(found["marks"]), title.rstrip("# "), identifier, values, heading.number, body), problems
+
+
+def no_headings(path: str, rows: Iterable[Row]) -> list[Problem]:
+    """A problem for each line that was meant for a heading and is none: without the blank after `#`, or indented."""
+    odd = [row for row in rows if not row.is_code and _NO_HEADING.match(row.text) and not _HEADING.match(row.text)]
+    return [problem(Source(path, row.number), "heading-form", example=_as_heading(row.text)) for row in odd]
+
+
+def _as_heading(line: str) -> str:
+    marks, rest = re.findall(r"^(#+)\s*(.*)$", line.strip())[0]
+    return f"{marks} {rest}"
 
 
 def _attributes(source: Source, words: str, known: tuple[str, ...]) -> tuple[str, dict[str, str], list[Problem]]:
@@ -139,6 +156,27 @@ def check_id(path: str, section: Section) -> list[Problem]:
     if not ID.fullmatch(section.id):
         return [problem(source, "bad-id", id=section.id, example=slug(section.id))]
     return []
+
+
+def same_ids(path: str, rows: Iterable[Row]) -> list[Problem]:
+    """A problem for each id that an attribute list `{ #id }` gives on a page where it is taken."""
+    first: dict[str, int] = {}
+    bad: list[Problem] = []
+    for row in rows:
+        for identifier in [] if row.is_code else _ids(row.text):
+            if identifier in first:
+                line = first[identifier]
+                bad.append(problem(Source(path, row.number), "same-id", id=identifier, path=path, line=line))
+            first.setdefault(identifier, row.number)
+    return bad
+
+
+def _ids(line: str) -> list[str]:
+    """The id of each attribute list on a line: of several in one list the first counts, as for headings."""
+    lists = re.findall(r"\{:?([^{}]*)\}", without_code(line)) if "#" in line else []
+    return [
+        ids[0] for words in lists if (ids := [word[1:] for word in words.split() if len(word) > 1 and word[0] == "#"])
+    ]
 
 
 def slug(text: str, otherwise: str = "some-id") -> str:

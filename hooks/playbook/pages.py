@@ -11,7 +11,6 @@ from .places import place
 from .words import put
 
 _HEADING = re.compile(r"^## .*\{[^{}]*#(?P<id>[a-z0-9-]+)[^{}]*\}\s*$")
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _BLOCK = re.compile(r'^(?P<mark>!!!|\?\?\?\+?) (?P<kind>do|avoid|say|habit|card|evidence)(?: "(?P<title>.*)")?\s*$')
 
 
@@ -38,7 +37,7 @@ def _lines(rows: list[Row], principles: Mapping[str, Principle], words: Mapping[
         if heading and current:
             yield from ("", place("self-check", current.id), "")
         if heading and (current := principles.get(heading["id"])):
-            yield f"{_ATTRIBUTES.sub('', row.text)} {{ #{current.id} }}"
+            yield f"{row.text[: row.text.rindex('{')].rstrip()} {{ #{current.id} }}"
             yield from ("", words[f"phase_{current.phase}"], f"{{: .phase .phase--{current.phase} }}")
             continue
         skipping = _is_habit(block) or (skipping and not _ends_block(row))

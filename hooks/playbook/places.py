@@ -16,7 +16,7 @@ PRODUCTS: Final = ("quiz", "drill", "card")
 PLACE: Final = re.compile(r"<!-- playbook (?P<kind>[a-z-]+)(?: (?P<name>[a-z0-9-]+))? -->")
 """It is filled once the page is rendered: what is put in later is not searched."""
 
-_ANY = re.compile(r"<!--\s*playbook\b(?P<what>.*?)-->")
+_ANY = re.compile(r"<!--\s*playbook\b(?P<what>[^<]*?)-->")
 
 
 def place(kind: str, name: str = "") -> str:

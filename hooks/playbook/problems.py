@@ -29,10 +29,19 @@ RULES: Final = MappingProxyType(
         ),
         "fence": ("this code block is never closed", "add a line {fence} where it ends"),
         "unsafe": ("`{what}` is not allowed", "delete it: pages hold text, and nothing that runs or loads"),
+        "elsewhere": (
+            "`{what}` comes from another server",
+            "put the file into the guide's own folder: a page asks no other server for anything",
+        ),
         # headings
         "no-title": ("the page has no first-level heading", "begin it with `# Title {{ #id }}`"),
         "no-id": ("the heading `{title}` has no id", "write `{marks} {title} {{ #{example} }}`"),
         "bad-id": ("the id `{id}` is malformed", "use small letters a-z, digits and single hyphens: `{example}`"),
+        "heading-open": ("the braces of the heading are not closed", "end it with a brace: `{{ {words} }}`"),
+        "heading-form": (
+            "this is no heading, though it looks like one",
+            "write `{example}` at the start of the line, or `\\#` for the sign itself",
+        ),
         "two-ids": ("the heading has two ids", "keep the first: what readers saved hangs on it"),
         "same-id": ("the id `{id}` is taken already", "it stands at {path}:{line}; choose another"),
         "attribute": ("the heading has the unknown word `{word}`", "known here: {known}{guess}"),
@@ -47,6 +56,14 @@ RULES: Final = MappingProxyType(
         "block-bullets": (
             "the block `{kind}` holds something that is no bullet",
             "begin every line of advice with `- `",
+        ),
+        "block-list": (
+            "the block `{kind}` holds a list, and is one sentence",
+            "write it without `- ` or a number",
+        ),
+        "comment": (
+            "this comment is not closed on its line",
+            "delete it with all that it holds, which would be published, or write `<!-- … -->` on one line",
         ),
         "no-summary": ("the principle `{id}` has no summary", "begin it with a paragraph that stands alone"),
         "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
@@ -87,6 +104,10 @@ RULES: Final = MappingProxyType(
             "the option before it ended at the line break",
             "keep an option on one line, then a blank line, then its explanation",
         ),
+        "option-mark": (
+            "this is no option, though it looks like one",
+            "write `- [ ] text` at the start of the line, or `- [x] text` where it is right",
+        ),
         "no-explanation": ("this option explains nothing", "add why, indented by four spaces, after a blank line"),
         "no-key": ("the question `{id}` has no right answer", "mark it with `- [x]`"),
         "two-keys": (
@@ -98,6 +119,10 @@ RULES: Final = MappingProxyType(
         "recall-options": ("a `kind=recall` question has no options", "delete them, or delete `kind=recall`"),
         "order-short": ("the question `{id}` has fewer than two steps", "number them `1.`, `2.`, … in the right order"),
         "empty-step": ("this step is empty", "write it after its number, or delete the number"),
+        "step-mark": (
+            "this is no step, though it looks like one",
+            "number every step at the start of its line: `1. Mix`, `2. Rest`",
+        ),
         "before-question": ("this text belongs to no question", "put it below a heading `## … {{ #id principle=… }}`"),
         "heading-html": ("`{what}` in a heading is HTML", "use plain words: titles stand in menus and on cards, too"),
         "question-html": ("`{what}` is HTML", "use Markdown, or put it between backticks to show it"),

@@ -9,7 +9,7 @@ from typing import Final
 from . import text
 from .chapters import name_of
 from .model import Bank, Option, Problem, Question, Source
-from .outline import Row, Section, check_id, dedented, joined, paragraphs, rows_of, sections
+from .outline import Row, Section, check_id, dedented, joined, no_headings, paragraphs, rows_of, sections
 from .problems import guess, problem
 
 KINDS: Final = ("single", "multiple", "order", "recall")
@@ -18,8 +18,10 @@ KINDS: Final = ("single", "multiple", "order", "recall")
 FIXED: Final = "fixed"
 """What `options` says of a question whose options keep their order, as those that name the one above must."""
 
-_OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?: +(?P<text>.*?))?\s*$")
-_STEP = re.compile(r"^\d+[.)](?:\s+(?P<text>.+?))?\s*$")
+_OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?P<text>\s.*)?$")
+_LIKE_OPTION = re.compile(r"^\s*(?:(?:[-*+\u2022\u2013\u2014]|\d+[.)])\s*)?\[[ xX]*\](?![(\[:])")
+_STEP = re.compile(r"^\d+[.)](?P<text>\s.*)?$")
+_LIKE_STEP = re.compile(r"^\s*(?:[-*+\u2022\u2013\u2014]\s|\d+[.)][^\W\d])|^\s+\d+[.)]\s")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 
 
@@ -29,7 +31,7 @@ def parse_questions(path: str, data: bytes) -> tuple[Bank, list[Problem]]:
     rows, open_fence = rows_of(path, body)
     parts, bad_words = sections(path, rows, ("principle", "kind", "options"))
     outside = [(row.number, row.text) for row in rows if not row.is_code]
-    problems += [*open_fence, *bad_words, *text.unsafe(path, outside), *_html(path, outside)]
+    problems += [*open_fence, *bad_words, *no_headings(path, rows), *text.unsafe(path, outside), *_html(path, outside)]
     problems += _strays(path, [section for section in parts if section.level != 2])
     questions = [_question(path, section, problems) for section in parts if section.level == 2]
     return Bank(name_of(path), tuple(questions), Source(path, 1)), problems
@@ -89,8 +91,15 @@ def _choice(path: str, section: Section, problems: list[Problem]) -> tuple[str, 
     """The options of a `single` or `multiple` question."""
     above, groups = _groups(section.rows, _OPTION)
     options = [_option(path, group, problems) for group in groups]
+    problems += _alike(path, section.rows, _LIKE_OPTION, _OPTION, "option-mark")
     problems += [*_bad_options(path, section, groups, options), *_bad_keys(path, section, options)]
     return dedented(above), tuple(options), ""
+
+
+def _alike(path: str, rows: Iterable[Row], looks: re.Pattern[str], reads: re.Pattern[str], code: str) -> list[Problem]:
+    """A problem for each row that looks like an option or a step and does not read as one: it would vanish."""
+    odd = [row for row in rows if not row.is_code and looks.match(row.text) and not reads.match(row.text)]
+    return [problem(Source(path, row.number), code) for row in odd]
 
 
 def _groups(rows: Iterable[Row], opening: re.Pattern[str]) -> tuple[list[Row], list[list[Row]]]:
@@ -106,10 +115,10 @@ def _groups(rows: Iterable[Row], opening: re.Pattern[str]) -> tuple[list[Row], l
 def _option(path: str, group: list[Row], problems: list[Problem]) -> Option:
     head, body = group[0], group[1:]
     found = _OPTION.match(head.text)
-    words, mark = (found["text"] or "", found["mark"]) if found else ("", " ")
+    words, mark = ((found["text"] or "").strip(), found["mark"]) if found else ("", " ")
     if not words:
         problems.append(problem(Source(path, head.number), "empty-option"))
-    if body and body[0].text.strip():
+    if body and body[0].text.strip() and not _LIKE_OPTION.match(body[0].text):
         problems.append(problem(Source(path, body[0].number), "option-wrapped"))
     else:
         problems += _bad_body(path, head, body)
@@ -117,7 +126,8 @@ def _option(path: str, group: list[Row], problems: list[Problem]) -> Option:
 
 
 def _bad_body(path: str, head: Row, body: list[Row]) -> list[Problem]:
-    stray = next((row for row in body if row.text.strip() and not row.text.startswith("    ")), None)
+    rows = [row for row in body if row.text.strip() and not _LIKE_OPTION.match(row.text)]
+    stray = next((row for row in rows if not row.text.startswith("    ")), None)
     if stray:
         return [problem(Source(path, stray.number), "option-form")]
     return [] if joined(body) else [problem(Source(path, head.number), "no-explanation")]
@@ -142,7 +152,7 @@ def _bad_keys(path: str, section: Section, options: list[Option]) -> list[Proble
     source = Source(path, section.line)
     if options and not count:
         return [problem(source, "no-key", id=section.id or section.title)]
-    if count > 1 and "kind" not in section.words:
+    if count > 1 and section.words.get("kind", "single") == "single":
         return [problem(source, "two-keys", id=section.id or section.title, count=count)]
     return []
 
@@ -151,6 +161,7 @@ def _order(path: str, section: Section, problems: list[Problem]) -> tuple[str, t
     """The steps of an `order` question, as they stand, and the reason below them."""
     rows, answer = _quotation(path, section, problems)
     above, groups = _groups(rows, _STEP)
+    problems += _alike(path, rows, _LIKE_STEP, _STEP, "step-mark")
     problems += [problem(Source(path, group[0].number), "empty-step") for group in groups if not _words_of(group[0])]
     steps = [_words_of(group[0]) + _continued(group) for group in groups]
     if len(steps) < 2:
@@ -159,7 +170,8 @@ def _order(path: str, section: Section, problems: list[Problem]) -> tuple[str, t
 
 
 def _words_of(step: Row) -> str:
-    return _STEP.sub(r"\g<text>", step.text)
+    found = _STEP.match(step.text)
+    return (found["text"] or "").strip() if found else ""
 
 
 def _continued(group: list[Row]) -> str:
@@ -170,7 +182,7 @@ def _continued(group: list[Row]) -> str:
 def _recall(path: str, section: Section, problems: list[Problem]) -> tuple[str, tuple[Option, ...], str]:
     """The situation of a `recall` question, and its model answer."""
     rows, answer = _quotation(path, section, problems)
-    above, groups = _groups(rows, _OPTION)
+    above, groups = _groups(rows, _LIKE_OPTION)
     if groups:
         problems.append(problem(Source(path, groups[0][0].number), "recall-options"))
     return dedented(above), (), answer

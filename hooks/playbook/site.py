@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import unescape
@@ -143,10 +144,16 @@ class Site:
 
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.edition.words
-        title = put(words[f"{product}_title"], chapter=plain(chapter.title))
-        about = put(words[f"{product}_description"], chapter=plain(chapter.title))
+        name = _no_tags(plain(chapter.title))  # what was a tag in code is none without the backticks either
+        title = put(words[f"{product}_title"], chapter=name)
+        about = put(words[f"{product}_description"], chapter=name)
         count = self._count(product, chapter)
-        meta = {"title": unescape(title), "description": unescape(about), "search": {"exclude": True}, "hide": ["toc"]}
+        meta = {
+            "title": _no_tags(unescape(title)),  # themes put it between tags as it is
+            "description": _no_tags(unescape(about)),
+            "search": {"exclude": True},
+            "hide": ["toc"],
+        }
         intro = put(words[f"{product}_intro"], count=count)
         back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
         head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
@@ -245,6 +252,10 @@ class Site:
 
     def _data(self, kinds: set[str]) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
+
+
+def _no_tags(text: str) -> str:
+    return re.sub("<(?=[a-zA-Z])", "&lt;", text)
 
 
 def _head(kinds: set[str], up: str) -> str:

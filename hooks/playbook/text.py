@@ -15,12 +15,18 @@ from .problems import problem
 PAGE_LIMIT: Final = 200
 """The largest page in kB (1 000 bytes): beyond it a phone on a bad line gives up."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    "\x80-\x9f\xad\u061c\U000e0000-\U000e007f]"
+)
 _ACTIVE_TAGS: Final = frozenset("script style iframe object embed link meta base form input button svg math".split())
+_LOADING: Final = frozenset({"src", "srcset", "poster"})
+_ELSEWHERE = re.compile(r"\s*(?:https?:|//)", re.IGNORECASE)
 _JAVASCRIPT = re.compile(r"""(?:\]\(|\]:|<|=["']?)<?javascript:""", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}]*?\b(on\w+|style)\s*=[^{}]*\}", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_TICKS = re.compile(r"(\\*)(`+)")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*<?(?P<address>(?:[a-z][a-z0-9+.-]*:|//)[^\s)>]*)", re.IGNORECASE)
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -58,8 +64,26 @@ def page_size(path: str, data: bytes) -> list[Problem]:
 
 
 def without_code(line: str) -> str:
-    """The line with its code spans blanked out, at the same length."""
-    return _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+    """The line with its code spans blanked out, at the same length. A backtick behind a backslash opens none."""
+    kept, at = [], 0
+    for start, end in _code_spans(line) if "`" in line else ():
+        if start >= at:
+            kept += [line[at:start], " " * (end - start)]
+            at = end
+    return "".join([*kept, line[at:]])
+
+
+def _code_spans(line: str) -> list[tuple[int, int]]:
+    """Where each run of backticks that may open a code span begins, and where the next run as long as it ends."""
+    runs = list(_TICKS.finditer(line))
+    following: dict[int, int] = {}
+    spans: list[tuple[int, int]] = []
+    for run in reversed(runs):
+        length = len(run[2])
+        if length in following and len(run[1]) % 2 == 0:
+            spans.append((run.start(2), following[length]))
+        following[length] = run.end()
+    return spans[::-1]
 
 
 def html_in_title(source: Source, title: str) -> list[Problem]:
@@ -69,23 +93,26 @@ def html_in_title(source: Source, title: str) -> list[Problem]:
 
 
 def unsafe(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
-    """What must not reach a page: tags that run or load something, `on…=`, `style=`, `javascript:`.
+    """What must not reach a page: tags that run or load something, `on…=`, `style=`, `javascript:`, and what comes
+    from another server.
 
-    `rows` are the numbered lines outside of code.
+    `rows` are the numbered lines outside of code. `rendered.active` finds what this takes for code and Markdown does
+    not: this is here for the line.
     """
     cleaned = [(number, without_code(line)) for number, line in rows]
     return _unsafe_tags(path, cleaned) + [
-        problem(Source(path, number), "unsafe", what=what) for number, line in cleaned for what in _unsafe_words(line)
+        problem(Source(path, number), code, what=what) for number, line in cleaned for code, what in _unsafe_words(line)
     ]
 
 
-def _unsafe_words(line: str) -> Iterator[str]:
+def _unsafe_words(line: str) -> Iterator[tuple[str, str]]:
     plain = html.unescape(line)
     compact = re.sub(r"[\s\x00-\x1f]+", "", plain) if "script" in re.sub(r"\s", "", plain).lower() else ""
     if _JAVASCRIPT.search(compact):
-        yield "javascript:"
+        yield "unsafe", "javascript:"
     if found := _ATTRIBUTE_LIST.search(plain):
-        yield f"{found[1].lower()}="
+        yield "unsafe", f"{found[1].lower()}="
+    yield from (("elsewhere", found["address"]) for found in _PICTURE.finditer(plain))
 
 
 class _Tags(HTMLParser):
@@ -93,14 +120,16 @@ class _Tags(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, str]] = []
+        self.found: list[tuple[int, str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         row = self.getpos()[0]
         if tag in _ACTIVE_TAGS:
-            self.found.append((row, f"<{tag}>"))
+            self.found.append((row, "unsafe", f"<{tag}>"))
         active = [name for name, _ in attrs if name == "style" or re.match(r"on\w", name)]
-        self.found += [(row, f"{name}=") for name in active]
+        self.found += [(row, "unsafe", f"{name}=") for name in active]
+        addresses = [value or "" for name, value in attrs if name in _LOADING]
+        self.found += [(row, "elsewhere", value) for value in addresses if _ELSEWHERE.match(value)]
 
     def set_cdata_mode(self, *_: object, **__: object) -> None:
         """Reads on inside <script> and <style>: one bad tag must not hide the next."""
@@ -112,4 +141,6 @@ def _unsafe_tags(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
     parser = _Tags()
     parser.feed("\n".join(line for _, line in rows))
     parser.feed("\n>")  # a tag that was never closed is one for a browser, too
-    return [problem(Source(path, rows[min(row, len(rows)) - 1][0]), "unsafe", what=what) for row, what in parser.found]
+    return [
+        problem(Source(path, rows[min(row, len(rows)) - 1][0]), code, what=what) for row, code, what in parser.found
+    ]

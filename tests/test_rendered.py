@@ -1,0 +1,195 @@
+"""Nothing that runs or loads from elsewhere is published, whatever the sources made Markdown take for code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from building import build
+from playbook import Layout, read_guide
+from playbook.cli import main
+from playbook.model import Source
+from playbook.rendered import active, active_values
+
+HERE = Source("docs/en/index.md", 1)
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("<SCRIPT>alert(1)</SCRIPT>", "<script>"),
+        ("<svg/onload=alert(1)>", "onload="),
+        ("<p title='\"' onclick=x>", "onclick="),
+        ('<p x==" onclick=x ">', "onclick="),  # the value is `="`
+        ('<p x="a"onclick=x>', "onclick="),
+        ("<img\nalt=''\n\tonerror\n=\nx", "onerror="),
+        ("<!--><img onerror=x> -->", "onerror="),
+        ("<![CDATA[><img onerror=x>]]>", "onerror="),
+        ("<? > <img onerror=x> ?>", "onerror="),
+        ("<noscript><p title='</noscript><img onerror=x>'>", "<noscript>"),
+        ("<p title='<img onerror=x>'>", "<img"),
+        ("<p style='position: fixed'>", "style="),
+        ("<td style='text-align: left; position: fixed'>", "style="),
+        ("<a href=' java&#x0A;script&colon;alert(1)'>", "javascript:"),
+        ("<a href=DATA:text/html,x>", "data:"),
+        ("<button formaction='vbscript:x'>", "vbscript:"),
+        ("<meta http-equiv=refresh>", "http-equiv="),
+    ],
+)
+def test_what_a_browser_would_run_is_not_allowed(html: str, what: str) -> None:
+    assert f"`{what}` is not allowed" in [found.message for found in active(HERE, html)]
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("<img src=//example.org/a.png>", "//example.org/a.png"),
+        (r"<img src='\\example.org/a.png'>", r"\\example.org/a.png"),
+        ("<img srcset='a.png 1x, HTTPS://example.org/a.png 2x'>", "a.png 1x, HTTPS://example.org/a.png 2x"),
+        ("<video poster='http://example.org/a.png'></video>", "http://example.org/a.png"),
+        ("<svg><use xlink:href='https://example.org/a.svg#b'></use></svg>", "https://example.org/a.svg#b"),
+        ("<a href='a/' ping='https://example.org/'>", "https://example.org/"),
+    ],
+)
+def test_what_would_be_loaded_from_elsewhere_is_named(html: str, what: str) -> None:
+    assert [found.message for found in active(HERE, html)] == [f"`{what}` comes from another server"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p title="a &lt; b">1 &lt; 2 and 2 > 1, onclick=x, javascript:x</p>',
+        '<th style="text-align: right;">Weight</th>',
+        '<a class="md-button" href="https://example.org/">read</a> <a href="mailto:a@example.org">write</a>',
+        '<img alt="on the table" src="../a.png" srcset="a.png 1x, b.png 2x">',
+        '<span class="twemoji"><svg viewBox="0 0 24 24"><path d="M1 1z"></path></svg></span>',
+        "<!-- playbook list quiz -->",
+        '<label><input type="checkbox" disabled checked> done</label>',
+    ],
+)
+def test_what_only_shows_something_is_fine(html: str) -> None:
+    assert active(HERE, html) == []
+
+
+def test_front_matter_is_read_as_a_theme_puts_it_in() -> None:
+    assert active_values(HERE, ['They said "on time" and a < b', 3, ["x"]]) == []
+    found = active_values(HERE, ["</title><script>x</script>", '0;url=//example.org" http-equiv="refresh'])
+    assert [problem.message for problem in found] == [
+        "`<script` is not allowed",
+        "`<script>` is not allowed",
+        "`http-equiv=` is not allowed",
+    ]
+
+
+def test_a_tag_that_goes_on_and_on_is_read_once() -> None:
+    assert [found.message for found in active(HERE, "<p x='" + "<p " * 60_000)] == ["`<p` is not allowed"]
+
+
+EVIL = {
+    "a-fence.md": " ```\n <script>alert(1)</script>\n ```",
+    "an-info.md": "``` one two three\n\n<img src=x onerror=alert(1)>\n\n```",
+    "brace.md": 'Text\n{: title="}" onclick="alert(1)" }',
+    "code.md": "Text\n\n    ```\n\n<b onclick=alert(1)>x</b>\n\n    ```",
+    "link.md": "[a][b]\n\n[b]:\n  javascript:alert(1)",
+    "picture.md": "![a][b]\n\n[b]: https://example.org/a.png",
+    "unread.markdown": "<script>alert(1)</script>",
+    "linked/unread.md": "<script>alert(1)</script>",
+    "title.md": "---\ntitle: <script>alert(1)</script>\n---\ntext",
+}
+
+
+def test_a_build_stops_with_what_is_active_on_any_page_and_publishes_nothing(
+    guide: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = guide("bread")
+    (project / "aside").mkdir()
+    (project / "docs/en/linked").symlink_to(project / "aside")
+    for name, text in EVIL.items():
+        (project / "docs/en" / name).write_text(f"{text}\n", "utf-8")
+    main(["check", str(project)])
+    assert capsys.readouterr().out.startswith("no problems"), "these are what the source scan does not see"
+    built = build(project, tmp_path / "site")
+    assert built.code != 0
+    assert "Traceback" not in built.log
+    lines = re.findall(r"^docs/en/(\S+):1: `.*` (?:is not allowed|comes from another server) \(", built.log, re.M)
+    assert set(lines) == set(EVIL)
+    assert list(built.folder.rglob("*.html")) == []
+
+
+EXTENSIONS = """\
+markdown_extensions:
+  - tables
+  - pymdownx.superfences
+  - pymdownx.tasklist:
+      custom_checkbox: true
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+"""
+PLENTY = """\
+# Plenty
+
+:material-heart: is drawn in the page, and <https://example.org/> is a link.
+
+| a | b |
+|:--|--:|
+| 1 | 2 |
+
+- [x] done
+
+``` html
+<script>alert(1)</script>
+```
+"""
+
+
+def test_what_extensions_make_and_code_in_titles_are_published(guide: Callable[[str], Path], tmp_path: Path) -> None:
+    project = guide("bread")
+    settings, page = project / "mkdocs.yml", project / "docs/en/playbook/oven.md"
+    settings.write_text(settings.read_text("utf-8").replace("markdown_extensions:\n", EXTENSIONS), "utf-8")
+    (project / "docs/en/plenty.md").write_text(PLENTY, "utf-8")
+    page.write_text(page.read_text("utf-8").replace("# Oven {", "# Oven `<img src=x onerror=alert(1)>` {", 1), "utf-8")
+    built = build(project, tmp_path / "site")
+    assert built.code == 0, built.log
+    plenty = built.text("plenty/index.html")
+    assert '<svg xmlns="http://www.w3.org/2000/svg"' in plenty
+    assert 'style="text-align: right;"' in plenty
+    for path in ("playbook/oven/index.html", "quiz/oven/index.html", "card/oven/index.html"):
+        assert "onerror" in built.text(path)
+        assert "<img src=x" not in built.text(path)
+
+
+FENCED = """\
+## What makes the crust shine? { #shine principle=make-steam }
+
+- [x] Steam
+
+    It keeps the crust soft:
+
+    ```
+
+    <img src=x onerror=alert(1)>
+
+    ```
+
+- [ ] Butter
+
+    It would brown too soon.
+"""
+
+
+def test_what_is_active_in_a_question_once_it_is_rendered_is_a_problem(
+    guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = guide("bread")
+    (project / "quiz/questions/en/oven.md").write_text(FENCED, "utf-8")
+    problem = (
+        "quiz/questions/en/oven.md:1: `onerror=` is not allowed "
+        "(delete it: pages hold text, and nothing that runs or loads)"
+    )
+    assert main(["check", str(project)]) == 1
+    assert capsys.readouterr().out == f"{problem}\n"
+    assert [str(found) for found in read_guide(Layout(project, "en").sources())[1]] == [problem], "exports read this"
