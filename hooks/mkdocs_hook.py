@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,14 +20,13 @@ sys.path.insert(0, str(HERE))
 from playbook.cache import Cache  # noqa: E402
 from playbook.discovery import Discovery  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
-from playbook.facts import Facts, read_facts  # noqa: E402
+from playbook.facts import Facts, read_facts, read_mark  # noqa: E402
 from playbook.layout import Layout, updated  # noqa: E402
 from playbook.model import Problem, Source  # noqa: E402
 from playbook.prints import Press  # noqa: E402
 from playbook.problems import in_order  # noqa: E402
 from playbook.rendered import active, active_values  # noqa: E402
 from playbook.site import Site, open_site  # noqa: E402
-from playbook.text import decode  # noqa: E402
 
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
 
@@ -121,16 +119,9 @@ def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
     """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
     facts, bad = read_facts(path.name, path.read_text("utf-8", "replace"), config)
-    mark, bad_mark = _mark(config, path.parent)
+    folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
+    mark, bad_mark = read_mark(path.parent, str(config.theme.get("favicon") or ""), folders)
     return replace(facts, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
-
-
-def _mark(config: MkDocsConfig, root: Path) -> tuple[str, list[Problem]]:
-    """The site's icon, if it is SVG: the one that is published."""
-    name = str(config.theme.get("favicon") or "")
-    files = [Path(folder) / name for folder in (config.docs_dir, *config.theme.dirs) if name.endswith(".svg")]
-    file = next((file for file in files if file.is_file()), None)
-    return decode(Path(os.path.relpath(file, root)).as_posix(), file.read_bytes()) if file else ("", [])
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any, Final
 
 from .model import Problem, Source
 from .problems import problem
+from .text import decode
 
 TEXTS: Final = ("site_name", "site_description", "site_url")
 EXTRA_TEXTS: Final = ("licence", "identity")
@@ -100,3 +103,10 @@ def read_look(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Look, 
 def _line(text: str, key: str) -> int:
     found = (number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(f"{key}:"))
     return next(found, 1)
+
+
+def read_mark(root: Path, name: str, folders: Iterable[Path]) -> tuple[str, list[Problem]]:
+    """The site's icon `name`, if it is SVG, from the first folder that has it: the one that is published."""
+    files = (folder / name for folder in folders if name.endswith(".svg"))
+    file = next((file for file in files if file.is_file()), None)
+    return decode(Path(os.path.relpath(file, root)).as_posix(), file.read_bytes()) if file else ("", [])
