@@ -122,6 +122,11 @@ def read_question(row: dict[str, Any]) -> Question:
     return Question(**own, options=options, source=NOWHERE, is_fixed=row["fixed"])
 
 
+def test_the_text_of_a_principle_keeps_its_headings(ours: Publication) -> None:
+    texts = {principle.id: principle.text for _, principle in ours.principles()}
+    assert "\n### Alone at a table\n" in texts["openers"]
+
+
 def test_texts_lead_to_the_site_and_hold_nothing_that_only_it_understands(ours: Publication) -> None:
     chapter = ours.guide.chapters[0]
     source = "[a](#here) [b](mistakes.md#selling) [c](../evidence.md) [d](../index.md) [e](https://e.org/x)"

@@ -123,12 +123,12 @@ def _blocks_of(page: Page) -> list[Block]:
 
 
 def _principle_rows(page: Page) -> Iterable[tuple[Section, tuple[Row, ...]]]:
-    """Second-level sections, each with the rows of the deeper sections below it."""
+    """Second-level sections, each with the deeper sections below it, their headings as rows."""
     current: Section | None = None
     rows: tuple[Row, ...] = ()
     for section in page.sections:
         if current and section.level > 2:
-            rows += section.rows
+            rows += (Row(section.line, f"{'#' * section.level} {section.title}", False), *section.rows)
             continue
         if current:
             yield current, rows
