@@ -76,6 +76,29 @@ def expect_place(page: Page, place: int, total: int) -> None:
     expect(page.get_by_text(word("session_place", place=place, total=total), exact=True)).to_be_visible()
 
 
+def place(page: Page, text: str) -> None:
+    """Waits until the question at this place is asked, `4 of 10`."""
+    expect(page.locator("#session-place")).to_have_text(text)
+    expect(question(page)).to_have_count(1)
+
+
+def on(page: Page, right: bool = True) -> None:
+    """Answers the question and goes on."""
+    answer(question(page), right)
+    page.get_by_role("button", name=re.compile("^(Next|See where you stand)$")).click()
+
+
+def leave(page: Page) -> None:
+    """Goes back to the ways in."""
+    page.get_by_role("link", name="Leave it for now").click()
+    expect(page.get_by_role("heading", name="Where would you like to start?")).to_be_visible()
+
+
+def lines(page: Page) -> Locator:
+    """The offers to go on, on the page of the ways in."""
+    return page.locator(".session-on a")
+
+
 def turn(page: Page, key: str) -> None:
     """Presses what leads to another question, and waits until it is there."""
     old = question(page).get_attribute("id") or ""
@@ -120,8 +143,18 @@ def put(page: Page, record: object) -> None:
 
 def stored(page: Page) -> dict[str, Any]:
     """The record on the device."""
-    found: dict[str, Any] = json.loads(page.evaluate("localStorage.getItem('playbook')"))
+    found: dict[str, Any] = json.loads(page.evaluate("localStorage.getItem('playbook') ?? '{}'"))
     return found
+
+
+def keep(page: Page, **parts: object) -> None:
+    """Sets what is kept to a record with these parts."""
+    put(page, {"version": 1, "answers": {}, **parts})
+
+
+def plan(ids: list[str], way: str = "tonight", **more: object) -> dict[str, Any]:
+    """A session as it is kept, at its first question unless told."""
+    return {"way": way, "day": 1, "ids": ids, "at": 0, "answers": {}, **more}
 
 
 def on_day(web: Watched, page: Page, day: int, fragment: str = "") -> None:

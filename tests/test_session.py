@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import itertools
-import json
-import re
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from conftest import Watched, wait_until_told
+from sessions import QUIZ, bank, keep, leave, lines, on, place, plan, question, stored
 from test_quiz import BLOCKED, FULL, answer, keys, options, others
 
-SESSION = "quiz/"
-MONDAY = datetime.datetime(2026, 3, 2, 18, 0)
-WEDNESDAY = datetime.datetime(2026, 3, 4, 18, 0)
 TEN = "Ready for tonight?"
-
-
-def question(page: Page) -> Locator:
-    """The question that is asked."""
-    return page.locator(".session-stage .quiz > :is(quiz-choice, quiz-order, quiz-recall)")
 
 
 def stem(page: Page) -> str:
     expect(question(page).locator("legend").first).to_be_visible()
     return question(page).locator("legend").first.text_content() or ""
-
-
-def place(page: Page, text: str) -> None:
-    """Waits until the question at this place is asked, `4 of 10`."""
-    expect(page.locator("#session-place")).to_have_text(text)
-    expect(question(page)).to_have_count(1)
-
-
-def on(page: Page, right: bool = True) -> None:
-    """Answers the question and goes on."""
-    answer(question(page), right)
-    page.get_by_role("button", name=re.compile("^(Next|See where you stand)$")).click()
-
-
-def record(page: Page) -> dict[str, Any]:
-    """What is kept on the device."""
-    found: dict[str, Any] = json.loads(page.evaluate("localStorage.getItem('playbook') ?? '{}'"))
-    return found
 
 
 def with_record(web: Watched, path: str, **parts: object) -> Page:
@@ -56,38 +27,24 @@ def with_record(web: Watched, path: str, **parts: object) -> Page:
     return page
 
 
-def keep(page: Page, **parts: object) -> None:
-    text = json.dumps({"version": 1, "answers": {}, **parts})
-    page.evaluate("text => { localStorage.playbook = text; }", text)
-
-
-def bank(page: Page) -> dict[str, Any]:
-    """The names and hashes that the session's page has."""
-    found: dict[str, Any] = json.loads(page.locator("#playbook-bank").text_content() or "")
-    return found
-
-
 def first_ids(page: Page, count: int, chapter: int = 0) -> list[str]:
-    return [entry[0] for entry in bank(page)["chapters"][chapter]["questions"][:count]]
-
-
-def plan(ids: list[str], way: str = "tonight", **more: object) -> dict[str, Any]:
-    """A session as it is kept, at its first question unless told."""
-    return {"way": way, "day": 1, "ids": ids, "at": 0, "answers": {}, **more}
+    """The ids of the first questions of a chapter, by its place."""
+    names = list(dict.fromkeys(entry["chapter"] for entry in bank(page)))
+    return [entry["id"] for entry in bank(page) if entry["chapter"] == names[chapter]][:count]
 
 
 def opened(web: Watched, page: Page, ids: list[str]) -> Page:
     """The page with a session of these questions, open at its first."""
     keep(page, sessions={"tonight": plan(ids)})
     page.goto("about:blank")
-    page.goto(web.address + SESSION + "#tonight")
+    page.goto(web.address + QUIZ + "#tonight")
     place(page, f"1 of {len(ids)}")
     return page
 
 
 def short(web: Watched, count: int) -> Page:
     """A session of a few questions."""
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     return opened(web, page, first_ids(page, count))
 
 
@@ -103,21 +60,11 @@ def of_kind(page: Page, selector: str) -> str:
     return found
 
 
-def lines(page: Page) -> Locator:
-    """The offers to go on, on the page of the ways in."""
-    return page.locator(".session-on a")
-
-
-def leave(page: Page) -> None:
-    page.get_by_role("link", name="Leave it for now").click()
-    expect(page.get_by_role("heading", name="Where would you like to start?")).to_be_visible()
-
-
 # leaving and coming back
 
 
 def test_another_way_in_leaves_the_unfinished_session_alone(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     page.get_by_role("link", name=TEN).click()
     place(page, "1 of 10")
     on(page)
@@ -137,7 +84,7 @@ def test_another_way_in_leaves_the_unfinished_session_alone(web: Watched) -> Non
 
 
 def test_an_older_session_is_gone_on_with_and_unknown_parts_stay(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     ids = first_ids(page, 3)
     old = plan(ids, at=1, answers={ids[0]: {"hash": "x", "right": True, "chosen": [0]}})
     keep(page, sessions={"tonight": old, "later": "of another kind"}, other={"unknown": 1})
@@ -145,18 +92,18 @@ def test_an_older_session_is_gone_on_with_and_unknown_parts_stay(web: Watched) -
     lines(page).click()
     place(page, "2 of 3")
     on(page)
-    kept = record(page)
+    kept = stored(page)
     assert kept["sessions"]["tonight"]["at"] == 2
     assert kept["sessions"]["later"] == "of another kind"
     assert kept["other"] == {"unknown": 1}
 
 
 def test_an_answer_to_what_was_asked_otherwise_does_not_count(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     ids = first_ids(page, 2)
     keep(page, sessions={"tonight": plan(ids, answers={ids[0]: {"hash": "old", "right": True, "chosen": [1]}})})
     page.goto("about:blank")
-    page.goto(web.address + SESSION + "#tonight")
+    page.goto(web.address + QUIZ + "#tonight")
     place(page, "1 of 2")
     page.get_by_role("button", name="Skip").click()
     place(page, "2 of 2")
@@ -165,12 +112,12 @@ def test_an_answer_to_what_was_asked_otherwise_does_not_count(web: Watched) -> N
 
 
 def test_a_kept_answer_that_makes_no_sense_leaves_its_question_to_be_answered(web: Watched) -> None:
-    page = web.open(SESSION)
-    [(name, answer_hash)] = [(entry[0], entry[1]) for entry in bank(page)["chapters"][0]["questions"][:1]]
-    senseless = {"hash": answer_hash, "right": True, "chosen": [99]}
-    keep(page, sessions={"tonight": plan([name, *first_ids(page, 1, 1)], answers={name: senseless})})
+    page = web.open(QUIZ)
+    first = bank(page)[0]
+    senseless = {"hash": first["hash"], "right": True, "chosen": [99]}
+    keep(page, sessions={"tonight": plan([first["id"], *first_ids(page, 1, 1)], answers={first["id"]: senseless})})
     page.goto("about:blank")
-    page.goto(web.address + SESSION + "#tonight")
+    page.goto(web.address + QUIZ + "#tonight")
     place(page, "1 of 2")
     expect(page.get_by_role("button", name="Skip")).to_be_visible()
     answer(question(page))
@@ -178,12 +125,12 @@ def test_a_kept_answer_that_makes_no_sense_leaves_its_question_to_be_answered(we
 
 
 def test_what_one_tab_begins_anew_another_does_not_throw_back(web: Watched) -> None:
-    one = web.open(SESSION)
+    one = web.open(QUIZ)
     keep(one, sessions={"tonight": plan(first_ids(one, 2), mark=1)})
     two = one.context.new_page()
     for page in (one, two):
         page.goto("about:blank")
-        page.goto(web.address + SESSION + "#tonight")
+        page.goto(web.address + QUIZ + "#tonight")
         place(page, "1 of 2")
     one.bring_to_front()
     on(one)
@@ -195,11 +142,11 @@ def test_what_one_tab_begins_anew_another_does_not_throw_back(web: Watched) -> N
     two.bring_to_front()
     two.get_by_role("button", name="Skip").click()
     place(two, "2 of 2")
-    assert len(record(two)["sessions"]["tonight"]["ids"]) == 10
+    assert len(stored(two)["sessions"]["tonight"]["ids"]) == 10
 
 
 def test_looking_at_a_first_question_begins_nothing_worth_an_offer(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     page.get_by_role("link", name=TEN).click()
     place(page, "1 of 10")
     leave(page)
@@ -251,7 +198,7 @@ def test_whoever_leaves_all_out_is_told_so_kindly_and_can_begin_anew(web: Watche
 def test_two_tabs_in_one_session_lose_nothing_to_each_other(web: Watched) -> None:
     one = short(web, 3)
     two = one.context.new_page()
-    two.goto(web.address + SESSION + "#tonight")
+    two.goto(web.address + QUIZ + "#tonight")
     place(two, "1 of 3")
     one.bring_to_front()  # a page behind another one is slow to answer
     on(one)
@@ -262,19 +209,19 @@ def test_two_tabs_in_one_session_lose_nothing_to_each_other(web: Watched) -> Non
     two.bring_to_front()
     answer(question(two), right=False)
     wait_until_told(one, by=two)
-    kept = record(one)["sessions"]["tonight"]
+    kept = stored(one)["sessions"]["tonight"]
     assert len(kept["answers"]) == 2
     assert kept["at"] == 2, "the tab that is further is not thrown back"
     one.bring_to_front()
     answer(question(one))
-    assert len(record(one)["sessions"]["tonight"]["answers"]) == 3
+    assert len(stored(one)["sessions"]["tonight"]["answers"]) == 3
 
 
 def test_what_one_tab_writes_the_other_does_not_wipe(web: Watched) -> None:
-    one = web.open(SESSION)
+    one = web.open(QUIZ)
     opened(web, one, [of_kind(one, "quiz-recall"), *first_ids(one, 1)])
     two = one.context.new_page()
-    two.goto(web.address + SESSION + "#tonight")
+    two.goto(web.address + QUIZ + "#tonight")
     place(two, "1 of 2")
     question(one).get_by_role("textbox").fill("Half a thought")
     wait_until_told(two, by=one)
@@ -282,7 +229,7 @@ def test_what_one_tab_writes_the_other_does_not_wipe(web: Watched) -> None:
     place(two, "2 of 2")
     on(two)
     expect(two.locator(".quiz-score")).to_be_visible()
-    assert list(record(two)["sessions"]["tonight"]["texts"].values()) == ["Half a thought"]
+    assert list(stored(two)["sessions"]["tonight"]["texts"].values()) == ["Half a thought"]
 
 
 def test_a_step_back_is_kept_although_it_lowers_the_place(web: Watched) -> None:
@@ -297,7 +244,7 @@ def test_a_step_back_is_kept_although_it_lowers_the_place(web: Watched) -> None:
 
 
 def test_what_was_written_is_still_there_after_a_reload(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     opened(web, page, [of_kind(page, "quiz-recall"), *first_ids(page, 1)])
     question(page).get_by_role("textbox").fill("Half a thought")
     page.reload()
@@ -313,7 +260,7 @@ def test_what_was_written_is_still_there_after_a_reload(web: Watched) -> None:
 
 
 def test_keys_count_after_a_click_on_empty_page_but_not_in_other_controls(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     opened(web, page, [of_kind(page, "quiz-choice:has([type=radio])"), *first_ids(page, 1)])
     page.locator("h1").click()
     page.keyboard.press("Control+2")
@@ -363,164 +310,6 @@ def test_the_menu_at_the_foot_is_not_taken_for_the_next_question(web: Watched) -
     expect(page.locator(".md-footer__inner")).to_be_visible()
 
 
-# what is due
-
-
-def test_where_nothing_is_due_the_next_day_is_named(web: Watched) -> None:
-    page = web.open(SESSION)
-    chapter = bank(page)["chapters"][0]
-    spacing = {
-        identifier: {"hash": digest, "gap": 6, "due": 20518} for identifier, digest, _ in chapter["questions"][:3]
-    }
-    last = chapter["questions"][3]
-    keep(page, spacing={**spacing, last[0]: {"hash": last[1], "gap": 12, "due": 20520}})
-    page.clock.set_fixed_time(MONDAY)
-    page.reload()
-    said = "Nothing is due now. Next: 3, on Friday, March 6."
-    expect(page.locator("#session-due")).to_have_text(said)
-    page.get_by_role("link", name="Due again").click()
-    expect(page.get_by_role("heading", name="There is nothing to ask here today.")).to_be_focused()
-    expect(page.locator(".session-stage")).to_contain_text(said)
-    page.clock.set_fixed_time(datetime.datetime(2026, 3, 6, 18, 0))
-    page.get_by_role("link", name="Back to all ways in").click()
-    expect(page.locator("#session-due")).to_have_text("Due now: 3.")
-
-
-# the drill
-
-
-def says_do(page: Page) -> bool:
-    return page.locator("quiz-drill li").get_attribute("data-do") == "1"
-
-
-def drilled(page: Page, right: bool = True) -> None:
-    name = "Do" if says_do(page) is right else "Don't"
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def test_the_drill_keeps_its_place_and_what_was_missed(web: Watched) -> None:
-    page = web.open(SESSION + "#drill")
-    expect(page.locator(".drill-count")).to_have_text("0 of 20 answered")
-    expect(page.get_by_role("button", name="Twenty others")).to_be_hidden()
-    drilled(page, right=False)
-    page.get_by_role("button", name="Next").click()
-    asked = page.locator("quiz-drill li p").nth(1).text_content() or ""
-    page.reload()
-    expect(page.locator("quiz-drill li p").nth(1)).to_have_text(asked)
-    expect(page.locator(".drill-count")).to_have_text("1 of 20 answered")
-    leave(page)
-    lines(page).get_by_text("Go on with “Do or don't?”: 2 of 20").click()
-    for at in range(1, 20):
-        expect(page.locator(".drill-count")).to_have_text(f"{at} of 20 answered")
-        drilled(page)
-        page.get_by_role("button", name="Next").click()
-    expect(page.get_by_role("button", name="Twenty others")).to_be_visible()
-    page.goto("about:blank")
-    page.go_back()
-    expect(page.locator(".quiz-score")).to_have_text("Right: 19 of 20")
-    page.get_by_role("button", name="Try the missed ones again").click()
-    page.reload()
-    expect(page.locator(".drill-count")).to_have_text("0 of 1 answered")
-    drilled(page)
-    page.get_by_role("button", name="Next").click()
-    page.get_by_role("button", name="Twenty others").click()
-    expect(page.locator(".drill-count")).to_have_text("0 of 20 answered")
-    expect(page.get_by_role("button", name="Twenty others")).to_be_hidden()
-
-
-def test_an_answered_statement_stays_answered_after_a_reload(web: Watched) -> None:
-    page = web.open(SESSION + "#drill")
-    drilled(page, right=False)
-    page.reload()
-    expect(page.locator("quiz-drill [role=status] strong")).to_contain_text("Not quite")
-    expect(page.get_by_role("button", name="Next")).to_be_focused()
-
-
-# habits
-
-
-def rate(page: Page, often: str) -> None:
-    """Rates the habits of the chapter that is shown, and goes on."""
-    expect(page.locator(".session-habit").first).to_be_visible()
-    for habit in page.locator(".session-habit").all():
-        habit.get_by_label(often).check()
-    page.get_by_role("button", name=re.compile("^(Next|See the profile)$")).click()
-
-
-def chapters(page: Page) -> int:
-    return len(bank(page)["chapters"])
-
-
-def test_a_profile_is_kept_when_something_is_rated_not_when_it_is_looked_at(web: Watched) -> None:
-    page = web.open(SESSION)
-    page.clock.set_fixed_time(MONDAY)
-    page.goto(web.address + SESSION + "#habits")
-    for _ in range(chapters(page)):
-        rate(page, "Seldom")
-    expect(page.locator(".session-picture .last")).to_have_count(0)
-    page.clock.set_fixed_time(WEDNESDAY)
-    page.reload()
-    expect(page.get_by_role("heading", name="Your habits")).to_be_visible()
-    assert len(record(page)["profiles"]) == 1
-    page.get_by_role("button", name="Rate them anew").click()
-    rate(page, "Often")
-    for _ in range(chapters(page) - 1):
-        page.get_by_role("button", name=re.compile("^(Next|See the profile)$")).click()
-    cells = page.locator(".session-table tbody tr").first.locator("td")
-    expect(cells).to_have_text(["3.0", "1.0"])
-    page.clock.set_fixed_time(datetime.datetime(2026, 3, 9, 18, 0))
-    page.reload()
-    expect(cells).to_have_text(["3.0", "1.0"])
-    expect(page.get_by_text("The upright mark is where you stood last time.")).to_be_visible()
-    assert [profile["day"] for profile in record(page)["profiles"]] == [20514, 20516]
-
-
-def test_a_chapter_left_out_is_named_in_the_table_and_left_out_of_the_picture(web: Watched) -> None:
-    page = web.open(SESSION + "#habits")
-    count = chapters(page)
-    page.get_by_role("button", name="Next").click()
-    for _ in range(count - 1):
-        rate(page, "Always")
-    expect(page.locator(".session-table tbody tr")).to_have_count(count)
-    expect(page.locator(".session-table tbody tr").first.locator("td").first).to_have_text("not rated")
-    expect(page.locator(".session-picture text")).to_have_count(count - 1)
-    expect(page.get_by_text("Nothing to work on here.")).to_be_visible()
-    expect(page.get_by_role("heading", name="What to work on next")).to_have_count(0)
-
-
-@pytest.mark.parametrize("width", [390, 320])
-def test_the_scale_breaks_no_word_and_fits_a_thumb(web: Watched, width: int) -> None:
-    page = web.open(SESSION + "#habits", width=width)
-    expect(page.locator(".session-habit").first).to_be_visible()
-    heights = page.locator(".session-habit label").evaluate_all("all => all.map((one) => one.offsetHeight)")
-    assert min(heights) >= 44
-    assert max(heights) < 60, "each on one line"
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_the_picture_is_readable_in_forced_colours(web: Watched) -> None:
-    page = web.open(SESSION + "#habits", forced_colors="active", color_scheme="dark")
-    for _ in range(chapters(page)):
-        rate(page, "Seldom")
-    colour, text = page.locator(".session-picture text").first.evaluate(
-        "element => [getComputedStyle(element).fill, getComputedStyle(document.body).color]"
-    )
-    assert colour == text
-
-
-def test_without_storage_nothing_is_said_to_be_noted_for_the_card(web: Watched) -> None:
-    page = web.open("404.html")
-    page.context.add_init_script(BLOCKED)
-    page.goto(web.address + SESSION + "#tonight")
-    place(page, "1 of 10")
-    on(page, right=False)
-    for at in range(2, 11):
-        place(page, f"{at} of 10")
-        page.get_by_role("button", name="Skip").click()
-    page.get_by_role("button", name="Put these on my card").click()
-    expect(page.locator(".session-stage .session-said")).to_contain_text("keeps nothing that you write")
-
-
 # what cannot be loaded
 
 
@@ -528,7 +317,7 @@ def test_without_storage_nothing_is_said_to_be_noted_for_the_card(web: Watched) 
     "part", ["session-run.js", "session-habits.js", "session-drill.js", "quiz-drill.js", "habits.js"]
 )
 def test_a_way_in_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watched, part: str) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     page.context.route(f"**/{part}", lambda route: route.abort())
     way = "#tonight" if "run" in part else "#habits" if "habits" in part else "#drill"
     page.locator(f".session-list a[href='{way}']").click()
@@ -569,7 +358,7 @@ def test_a_result_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watc
 def test_without_storage_a_session_works_and_says_why_once(web: Watched, broken: str, said: str) -> None:
     page = web.open("404.html")
     page.context.add_init_script(broken)
-    page.goto(web.address + SESSION + "#tonight")
+    page.goto(web.address + QUIZ + "#tonight")
     place(page, "1 of 10")
     on(page)
     place(page, "2 of 10")
@@ -585,7 +374,7 @@ def test_without_storage_a_session_works_and_says_why_once(web: Watched, broken:
 def test_what_cannot_be_read_is_said_in_one_line(web: Watched, text: str, said: str) -> None:
     page = web.open("404.html")
     page.evaluate("text => { localStorage.playbook = text; }", text)
-    page.goto(web.address + SESSION)
+    page.goto(web.address + QUIZ)
     expect(page.get_by_text(said)).to_have_count(1)
     page.get_by_role("link", name=TEN).click()
     place(page, "1 of 10")
@@ -606,11 +395,11 @@ def test_my_data_names_the_event_cards_and_says_that_they_go(web: Watched) -> No
     expect(page.locator(".data-said")).to_contain_text("Your event cards go with it: 2.")
     page.get_by_role("button", name="No, keep it").click()
     expect(page.locator(".data-said")).to_be_empty()
-    assert record(page)["cards"] == CARDS
+    assert stored(page)["cards"] == CARDS
     page.get_by_role("button", name="Erase it all").click()
     page.get_by_role("button", name="Yes, erase it all").click()
     expect(page.locator(".data-said")).to_have_text("It is all erased.")
-    assert record(page) == {}
+    assert stored(page) == {}
 
 
 def test_a_saved_file_is_confirmed_and_taken_in_without_losing_cards_or_sessions(web: Watched) -> None:
@@ -624,7 +413,7 @@ def test_a_saved_file_is_confirmed_and_taken_in_without_losing_cards_or_sessions
     keep(page, cards=mine, sessions={"tonight": theirs})
     page.get_by_label("Take in a file").set_input_files(download.value.path())
     expect(page.locator(".data-said")).to_contain_text("The file is taken in and joined")
-    kept = record(page)
+    kept = stored(page)
     assert [card["id"] for card in kept["cards"]["list"]] == ["c", "a", "b"]
     assert set(kept["sessions"]) == {"tonight", "all"}
 
@@ -633,7 +422,7 @@ def test_a_saved_file_is_confirmed_and_taken_in_without_losing_cards_or_sessions
 
 
 def test_the_ways_in_are_printed_with_their_titles(web: Watched) -> None:
-    page = web.open(SESSION)
+    page = web.open(QUIZ)
     page.emulate_media(media="print")
     for link in page.locator(".session-list > li > a").all():
         expect(link).to_be_visible()
@@ -641,7 +430,7 @@ def test_the_ways_in_are_printed_with_their_titles(web: Watched) -> None:
 
 
 def test_on_paper_steps_have_letters_and_blanks_and_the_key_explains_every_option(web: Watched) -> None:
-    page = web.open(SESSION + "#paper-body-language")
+    page = web.open(QUIZ + "#paper-body-language")
     sheet, key = page.locator(".session-paper").nth(0), page.locator(".session-key")
     steps = sheet.locator(".session-steps").first
     expect(steps).to_be_visible()
@@ -661,14 +450,14 @@ def test_on_paper_steps_have_letters_and_blanks_and_the_key_explains_every_optio
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_what_one_taps_on_the_page_of_ways_is_large_enough(web: Watched, width: int) -> None:
-    page = web.open(SESSION, width=width)
+    page = web.open(QUIZ, width=width)
     boxes = [link.bounding_box() for link in page.locator(".session-ways a").all() if link.is_visible()]
     assert [box for box in boxes if box and box["height"] < 44] == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_boxes_of_the_ways_in_stand_apart(web: Watched, width: int) -> None:
-    page = web.open(SESSION, width=width)
+    page = web.open(QUIZ, width=width)
     found = [box.bounding_box() for box in page.locator(".session-list").first.locator("> li").all()]
     boxes = [(box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]) for box in found if box]
     assert len(boxes) == 5

@@ -37,7 +37,7 @@ CARD_LIMIT: Final = 60
 PARTS: Final = ("do", "avoid", "say", "habit", "card", "evidence")
 """The blocks that a principle is made of, in the order in which readers meet them."""
 
-LISTED: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+_LISTED: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
 """Material's own admonitions, which an author may use as well."""
@@ -190,7 +190,7 @@ def _bad_card(path: str, block: Block | None) -> list[Problem]:
 
 def _bad_lines(path: str, found: list[Block]) -> list[Problem]:
     """Lists in blocks that are one line each."""
-    lists = [(b.kind, row) for b in found if b.kind in {"card", "habit"} for row in b.rows if LISTED.match(row.text)]
+    lists = [(b.kind, row) for b in found if b.kind in {"card", "habit"} for row in b.rows if _LISTED.match(row.text)]
     return [problem(Source(path, row.number), "block-list", kind=kind) for kind, row in lists]
 
 

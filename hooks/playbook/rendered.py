@@ -113,7 +113,7 @@ def _bad_tag(tag: str, attributes: list[tuple[str, str]]) -> Iterator[tuple[str,
             yield "unsafe", f"{name}=" if value else name
         elif name in _ADDRESSES and (scheme := _RUNS.match(address)):
             yield "unsafe", scheme[0].lower()
-        elif (name in _LOADING or (name in _LINKING and tag not in _LINKS)) and is_elsewhere(name, address):
+        elif (name in _LOADING or (name in _LINKING and tag not in _LINKS)) and _is_elsewhere(name, address):
             yield "elsewhere", value.strip()
 
 
@@ -123,7 +123,7 @@ def _is_active(name: str, value: str) -> bool:
     return name == "http-equiv" or bool(re.match("<[a-z]", name) or (value and re.match(r"on\w", name)))
 
 
-def is_elsewhere(name: str, address: str) -> bool:
+def _is_elsewhere(name: str, address: str) -> bool:
     """Whether an attribute `name` loads from an address with a scheme or a host of its own."""
     parts = address.split(",") if name == "srcset" else [address]
     return any(_ELSEWHERE.match(part) for part in parts)
