@@ -18,15 +18,15 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from playbook.cache import Cache  # noqa: E402
-from playbook.discovery import Discovery  # noqa: E402
+from playbook.check.safety import active, active_values  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
-from playbook.facts import Facts, read_facts, read_mark  # noqa: E402
-from playbook.layout import Layout, updated  # noqa: E402
 from playbook.model import Problem, Source  # noqa: E402
-from playbook.prints import Press  # noqa: E402
+from playbook.print.press import Press  # noqa: E402
 from playbook.problems import in_order  # noqa: E402
-from playbook.rendered import active, active_values  # noqa: E402
-from playbook.site import Site, open_site  # noqa: E402
+from playbook.read.files import Layout, updated  # noqa: E402
+from playbook.read.settings import Facts, read_facts, read_mark  # noqa: E402
+from playbook.share.head import Discovery  # noqa: E402
+from playbook.site.site import Site, open_site  # noqa: E402
 
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
 

@@ -25,8 +25,8 @@ from playwright.sync_api import sync_playwright
 
 from building import ROOT
 from playbook.exports import EXPORTS
-from playbook.layout import Layout
-from playbook.site import open_site
+from playbook.read.files import Layout
+from playbook.site.site import open_site
 from set_up_browser import launch_options
 
 RUNS = 5

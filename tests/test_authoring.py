@@ -13,10 +13,10 @@ import yaml
 from pypdf import PdfReader
 
 from building import ROOT, Built, build, digests
-from playbook.authoring import RefusedError
-from playbook.cli import COMMANDS, main
-from playbook.cli_new import NEW
-from playbook.starter import STARTER, start
+from playbook.cli.init import STARTER, start
+from playbook.cli.main import COMMANDS, main
+from playbook.cli.new import NEW
+from playbook.cli.skeletons import RefusedError
 from test_editions import words_of
 
 Guide = Callable[[str], Path]

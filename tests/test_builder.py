@@ -15,8 +15,8 @@ from pypdf import PdfReader
 
 from building import Built, build, copy_guide
 from conftest import Watched, wait_until_told
-from playbook.builder import builder_data, first_sentence
 from playbook.model import Line
+from playbook.site.event_card import builder_data, first_sentence
 from test_access import WIDTHS, settled, violations
 
 CARD = "my-card/"

@@ -12,12 +12,12 @@ import pytest
 
 from building import GUIDES
 from playbook import Layout, read_guide
-from playbook.guide import content_hash, statements
-from playbook.markup import Markup, plain
+from playbook.markdown import Markup, plain
 from playbook.model import Source
-from playbook.outline import Row, blocks, rows_of, sections, slug
-from playbook.questions import parse_questions
-from playbook.text import without_code
+from playbook.read.guide import content_hash, statements
+from playbook.read.lines import Row, blocks, rows_of, sections, slug
+from playbook.read.questions import parse_questions
+from playbook.read.text import without_code
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -26,7 +26,7 @@ import sys
 sys.modules.update({"mkdocs": None, "material": None})  # importing either now fails
 from pathlib import Path
 from playbook import Layout
-from playbook.site import open_site
+from playbook.site.site import open_site
 site = open_site(Layout(Path(sys.argv[1]), "en"), None, "First Loaf")
 assert not site.problems and "drill/dough.md" in site.pages
 print(sorted(name for name in sys.modules if name.startswith("mkdocs.")))

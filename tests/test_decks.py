@@ -15,14 +15,14 @@ from pypdf import PdfReader
 import pdfs
 from building import ROOT, Built, build
 from playbook.cache import Cache
-from playbook.cards import chapter_deck, items, panels, short_items, sides
-from playbook.cli import main
-from playbook.deckpages import print_path, printed
-from playbook.edition import Edition, read_edition
-from playbook.layout import Layout
+from playbook.cli.main import main
 from playbook.model import Deck
-from playbook.prints import FORMATS, Press
-from playbook.site import open_site
+from playbook.print.cards import chapter_deck, items, panels, short_items, sides
+from playbook.print.press import FORMATS, Press
+from playbook.read.edition import Edition, read_edition
+from playbook.read.files import Layout
+from playbook.site.deck_pages import print_path, printed
+from playbook.site.site import open_site
 
 NAMED = {
     "before-the-door",

@@ -21,17 +21,17 @@ from playwright.sync_api import Page
 from building import HOOK, ROOT, Built, build
 from conftest import Watched
 from playbook.cache import Cache
-from playbook.decks import read_decks
-from playbook.discovery import Discovery
-from playbook.edition import read_edition
 from playbook.exports import EXPORTS
-from playbook.facts import Facts, Look, read_look
-from playbook.guide import read_guide
-from playbook.layout import Layout
-from playbook.listings import robots
-from playbook.markup import plain
+from playbook.markdown import plain
 from playbook.model import Deck, Guide
-from playbook.prints import Press
+from playbook.print.press import Press
+from playbook.read.decks import read_decks
+from playbook.read.edition import read_edition
+from playbook.read.files import Layout
+from playbook.read.guide import read_guide
+from playbook.read.settings import Facts, Look, read_look
+from playbook.share.fixed_addresses import robots
+from playbook.share.head import Discovery
 
 SITE = "http://127.0.0.1:8000/"
 NAME = "Two Pockets"
@@ -268,7 +268,7 @@ sys.modules["typst"] = None  # importing it now fails
 sys.path.insert(0, sys.argv[2])
 from pathlib import Path
 from playbook.cache import Cache
-from playbook.prints import Press
+from playbook.print.press import Press
 from test_discovery import preview
 press = Press(Path(sys.argv[3]), Cache(Path(sys.argv[1])))
 print([len(preview(press, title) or b"") > 0 for title in ("Kept", "word " * 90, "漢字")])

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from building import ROOT, build, digests
-from playbook.cli import main
+from playbook.cli.main import main
 
 Guide = Callable[[str], Path]
 

@@ -21,11 +21,11 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 import gift
 from building import GUIDES, ROOT, Built, build, digests
 from playbook.exports import EXPORTS, Publication, publication_of
-from playbook.facts import Facts
-from playbook.layout import Layout
-from playbook.markup import Markup, plain
+from playbook.markdown import Markup, plain
 from playbook.model import Option, Question, Source, Sources
-from playbook.words import read_words
+from playbook.read.files import Layout
+from playbook.read.settings import Facts
+from playbook.read.strings import read_words
 
 URL = "https://example.org/"
 LICENCE = "https://example.org/licence"

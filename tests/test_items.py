@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from building import ROOT
-from playbook.cli import main
-from playbook.guide import read_guide
-from playbook.item_advice import ADVICE, report_items
-from playbook.items import AIM, Report, Tally, Words, measure, said, words_of, words_watched
-from playbook.layout import Layout
+from playbook.check.advice import ADVICE, report_items
+from playbook.check.items import AIM, Report, Tally, Words, measure, said, words_of, words_watched
+from playbook.cli.main import main
 from playbook.model import Bank, Guide, Option, Question, Source
-from playbook.words import read_words
+from playbook.read.files import Layout
+from playbook.read.guide import read_guide
+from playbook.read.strings import read_words
 
 GOLDEN = Path(__file__).parent / "golden" / "items.txt"
 LONG, MIDDLE, SHORT = "wait until she has come to the end", "wait until she has ended", "wait for the end"

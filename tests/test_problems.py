@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from building import build, digests
-from playbook.cli import main
+from playbook.cli.main import main
 
 BAD = Path(__file__).parent / "bad"
 CASES = sorted(path.stem for path in BAD.glob("*.txt"))

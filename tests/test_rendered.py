@@ -10,9 +10,9 @@ import pytest
 
 from building import build
 from playbook import Layout, read_guide
-from playbook.cli import main
+from playbook.check.safety import active, active_values
+from playbook.cli.main import main
 from playbook.model import Source
-from playbook.rendered import active, active_values
 
 HERE = Source("docs/en/index.md", 1)
 

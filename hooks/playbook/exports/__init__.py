@@ -9,13 +9,13 @@ from importlib.metadata import version
 from typing import Final
 
 from ..cache import Cache, code_key, key
-from ..decks import read_decks
-from ..facts import Facts
-from ..guide import read_guide
 from ..model import Sources
+from ..read.decks import read_decks
+from ..read.guide import read_guide
+from ..read.settings import Facts
 from .anki import decks_apkg
-from .data import day, guide_json, schema_json
 from .gift import questions_gift
+from .guide_json import day, guide_json, schema_json
 from .publication import Publication
 from .table import flashcards_tsv, questions_tsv
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from ..guide import mixed_steps
-from ..markup import Markup, plain
+from ..markdown import Markup, plain
 from ..model import Chapter, Option, Principle, Question
-from ..words import put
+from ..read.guide import mixed_steps
+from ..read.strings import put
 from .publication import Publication
 
 FIELDS: Final = ("Id", "Question", "More", "Answer", "Link")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..markup import Markup, plain
+from ..markdown import Markup, plain
 from ..model import Principle, Question
 from .publication import Publication
 

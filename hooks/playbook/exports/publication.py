@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ..facts import Facts
 from ..model import Chapter, Deck, Guide, Principle, Question
-from ..places import PLACE
+from ..read.settings import Facts
+from ..slots import PLACE
 
 _LINK: Final = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
 """The end of a Markdown link within the site."""

@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
-from ..guide import mixed_steps
-from ..markup import ended, plain
+from ..markdown import ended, plain
 from ..model import Chapter, Principle, Question
+from ..read.guide import mixed_steps
 from .publication import Publication
 
 LETTERS: Final = "ABCDEFGHIJ"

@@ -1,0 +1,154 @@
+"""The command line: `python -m playbook`. Exit code 0 is all right, 1 problems found, 2 wrong call."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from ..cache import Cache
+from ..check.advice import report_items
+from ..check.items import table, words_watched
+from ..read.edition import read_edition
+from ..read.files import Layout, editions
+from ..read.guide import read_guide
+from ..read.settings_file import settings_of
+from ..read.strings import read_words
+from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
+from .export import prepare_export
+from .init import start
+from .new import NEW, prepare_new
+from .skeletons import RefusedError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that `arguments` name and returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Work with a guide written as Markdown.",
+        epilog=f"{CODES}\nEvery command explains itself: {PROGRAM} check --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_commands(parser, COMMANDS)
+    chosen = parser.parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+    except OSError as error:  # a file that may not be read, or output that has no room
+        print(f"{error.filename or PROGRAM}: {error.strerror}", file=sys.stderr)
+        return 1
+    return code
+
+
+def check(root: Path) -> int:
+    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings."""
+    names = _editions(root)
+    if not names:
+        return 2
+    read = [read_edition(Layout(root, name), Cache(None)) for name in names]
+    settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
+    problems = [*settings, *(problem for edition in read for problem in edition.problems)]
+    for problem in problems:
+        print(problem)
+    if not problems:
+        chapters = sum(len(edition.chapters) for edition in read)
+        questions = sum(len(quiz.entries.questions) for edition in read for quiz in edition.quizzes.values())
+        print(f"no problems (chapters: {chapters}, questions: {questions})")
+    return 1 if problems else 0
+
+
+def items(root: Path) -> int:
+    """Prints the item report of every edition in `root`: measures of its question bank, then warnings. A bank with
+    problems is not measured; they are printed as `check` prints them."""
+    names = _editions(root)
+    codes = [_items(Layout(root, name)) for name in names]
+    return max(codes, default=2)
+
+
+def _items(layout: Layout) -> int:
+    words, bad_words = read_words(layout.name(layout.strings), layout.strings.read_bytes())
+    sources = layout.sources(words.get("translates"))
+    guide, bad_sources = read_guide(sources)
+    problems = [*bad_words, *bad_sources]
+    if problems:
+        print(*problems, sep="\n")
+        return 1
+    report = report_items(guide, sources.bank, words_watched(words))
+    print(f"Edition {layout.edition}: {table(report)}\n")
+    print(*(report.warnings or ["no warnings"]), sep="\n")
+    return 1 if report.warnings else 0
+
+
+def _editions(root: Path) -> list[str]:
+    """The editions in `root`; if there are none, says so."""
+    names = editions(root)
+    if not names:
+        print(no_edition(root), file=sys.stderr)
+    return names
+
+
+def _prepare_init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=new_folder, metavar="DIR", help="a folder that is new or empty")
+    parser.set_defaults(run=lambda chosen: init(chosen.folder))
+
+
+def init(folder: Path) -> int:
+    """Makes a small guide in `folder`, and says how to go on."""
+    try:
+        made = start(folder)
+    except RefusedError as error:
+        print(error, "nothing was written", sep="\n", file=sys.stderr)
+        return error.code
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
+    print(f"{folder}: here is a small guide, in {len(made)} files. To go on:\n")
+    print(*_next_steps(folder), sep="\n")
+    print("\nREADME.md there says what to change first.")
+    return 0
+
+
+def _next_steps(folder: Path) -> list[str]:
+    """Commands that work as they stand, from where the author is now."""
+    python = shlex.quote(sys.executable)
+    steps = [
+        (f"{python} -m mkdocs serve --strict", "the site, rebuilt when you change something"),
+        (f"{python} -m mkdocs build --strict", "the site in site/, with its cards as PDF"),
+        (f"{python} -m playbook check", "what is wrong, one problem a line"),
+    ]
+    width = max(len(command) for command, _ in steps)
+    enter = [] if folder.resolve() == Path.cwd() else [f"  cd {shlex.quote(str(folder))}"]
+    return [*enter, *(f"  {command:{width}}    # {purpose}" for command, purpose in steps)]
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "check": Command(
+        "report every problem in the sources and the settings, one a line",
+        ("check", "check ../allotment"),
+        takes_root(check),
+        "Only a build tells what cannot be printed on a card (letters that its font lacks, a text too long),\n"
+        "which links between pages lead nowhere, and whether the icon can be read.",
+    ),
+    "items": Command(
+        "report what gives answers away in the question bank, and what it lacks",
+        ("items", "items ../allotment"),
+        takes_root(items),
+    ),
+    "export": Command(
+        "write the guide for Anki, Moodle, flashcards, spreadsheets and programs",
+        (
+            "export take-away",
+            "export take-away --force",
+            "export take-away --only anki --url https://example.org/",
+        ),
+        prepare_export,
+    ),
+    "new": Command(
+        "add the skeleton of a principle or of a question to the guide",
+        tuple(example for command in NEW.values() for example in command.examples[:1]),
+        prepare_new,
+    ),
+    "init": Command("make a small guide of its own in a new folder", ("init ../allotment",), _prepare_init),
+}

@@ -1,0 +1,95 @@
+"""The whole guide as JSON, by the schema that is published beside it. Texts are the author's Markdown."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from ..model import Chapter, Deck, Principle, Question
+from ..read.guide import content_hash
+from .publication import Publication
+
+VERSION: Final = 1
+"""The version of the format: it grows when something that was there is gone or means something else."""
+
+SCHEMA: Final = Path(__file__).with_name("guide.schema.json")
+
+
+def guide_json(found: Publication) -> bytes:
+    """The guide by `guide.schema.json`: chapters with principles, questions, decks."""
+    data = {
+        "$schema": SCHEMA.name,
+        "version": VERSION,
+        "language": found.language,
+        "title": found.facts.name,
+        "url": found.facts.url,
+        "licence": found.facts.licence,
+        "updated": day(found.updated),
+        "chapters": [_chapter(found, chapter) for chapter in found.guide.chapters],
+        "questions": [_question(*row) for row in found.questions()],
+        "decks": [_deck(deck) for deck in found.decks],
+    }
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def schema_json(_: Publication) -> bytes:
+    """The JSON Schema (2020-12) of `guide_json`."""
+    return SCHEMA.read_bytes()
+
+
+def day(seconds: int) -> str:
+    """The date of a moment, as ISO 8601 writes it, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
+    return {
+        "id": chapter.id,
+        "name": chapter.name,
+        "title": chapter.title,
+        "description": chapter.description,
+        "url": found.page(chapter),
+        "principles": [_principle(found, chapter, principle) for principle in chapter.principles],
+    }
+
+
+def _principle(found: Publication, chapter: Chapter, principle: Principle) -> dict[str, Any]:
+    return {
+        "id": principle.id,
+        "title": principle.title,
+        "url": found.link(chapter, principle),
+        "phase": principle.phase,
+        "summary": found.portable(principle.summary, chapter),
+        "text": found.portable(principle.text, chapter),
+        "do": list(principle.do),
+        "avoid": list(principle.avoid),
+        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
+        "habit": principle.habit,
+        "card": principle.card,
+        "evidence": {"grade": principle.evidence, "note": found.portable(principle.note, chapter)},
+    }
+
+
+def _question(chapter: Chapter, principle: Principle, question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "hash": content_hash(question),
+        "chapter": chapter.id,
+        "principle": principle.id,
+        "kind": question.kind,
+        "fixed": question.is_fixed,
+        "stem": question.stem,
+        "situation": question.situation,
+        "options": [
+            {"text": option.text, "right": option.is_key, "explanation": option.explanation}
+            for option in question.options
+        ],
+        "answer": question.answer,
+    }
+
+
+def _deck(deck: Deck) -> dict[str, Any]:
+    ids = [principle.id for principle in deck.principles]
+    return {"id": deck.name, "title": deck.title, "about": deck.about, "shows": deck.shows, "principles": ids}

@@ -1,0 +1,1 @@
+"""The guide on paper: PDFs and pictures, made with Typst."""

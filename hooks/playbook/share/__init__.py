@@ -1,0 +1,1 @@
+"""How others find a site and show it."""

@@ -1,0 +1,80 @@
+"""How others find a site and show it: the files that they ask for, and what they read in the head of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from ..markdown import script_json
+from ..print.press import Press
+from ..read.edition import Edition
+from ..read.settings import Facts
+from .fixed_addresses import llms, manifest, robots
+from .previews import HOME, SIZE, TOUCH, icons, previews
+from .schema_org import Data, chapter_data, guide_data, quiz_data
+
+
+class Discovery:
+    """One edition as others see it. Pages are named by their source: `playbook/mistakes.md`; `exports` are the paths of
+    what can be taken elsewhere."""
+
+    def __init__(self, edition: Edition, facts: Facts, press: Press, exports: Collection[str] = ()) -> None:
+        self._edition, self._facts, self._press, self._exports = edition, facts, press, exports
+
+    @cached_property
+    def _previews(self) -> dict[str, tuple[str, bytes]]:
+        return previews(self._press, self._facts, self._edition)
+
+    @cached_property
+    def _icons(self) -> dict[str, bytes]:
+        return icons(self._press, self._facts)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What to publish, by path."""
+        texts = {
+            "manifest.webmanifest": manifest(self._facts, self._edition, self._icons),
+            "robots.txt": robots(self._facts),
+            "llms.txt": llms(self._facts, self._edition, self._exports),
+        }
+        return {
+            **dict(self._previews.values()),
+            **self._icons,
+            **{path: text.encode() for path, text in texts.items() if text},
+        }
+
+    def head(self, uri: str) -> dict[str, object]:
+        """What a template needs for the head of a page: the address, title and size of its picture, the locale, the
+        paths of manifest and touch icon. A page without a picture of its own shows that of the site; what is not
+        known, or not there, is empty."""
+        owner = uri if uri in self._previews else HOME
+        path = self._previews[owner][0] if owner in self._previews else ""
+        return {
+            "image": self._facts.at(path) if path else "",
+            "own": owner == uri,
+            "width": SIZE[0],
+            "height": SIZE[1],
+            "locale": self._edition.words.get("locale", ""),
+            "touch": TOUCH.path if TOUCH.path in self._icons else "",
+        }
+
+    def finish(self, output: str, uri: str) -> str:
+        """A rendered page with its data for catalogues, if it has any, at its end."""
+        data = self._data(uri)
+        if data is None:
+            return output
+        script = f'<script type="application/ld+json">{script_json(data)}</script>'
+        return output.replace("</body>", f"{script}</body>", 1)
+
+    def _data(self, uri: str) -> Data | None:
+        facts, edition = self._facts, self._edition
+        folder, _, file = uri.rpartition("/")
+        name = file.removesuffix(".md")
+        if uri == HOME:
+            return guide_data(facts, edition)
+        if folder == "playbook" and name in edition.chapters:
+            position = list(edition.chapters).index(name) + 1
+            return chapter_data(facts, edition, edition.chapters[name], position)
+        if folder == "quiz" and name in edition.quizzes:
+            return quiz_data(facts, edition, edition.chapters[name], edition.quizzes[name].entries)
+        return None

@@ -1,0 +1,188 @@
+"""Turns the model into the HTML of questions, drills and cards. Reads no guide files, knows no generator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+
+from ..markdown import Markup, plain, script_json
+from ..model import Bank, Chapter, Deck, Principle, Question
+from ..print.cards import Side
+from ..read.chapters import EVIDENCE
+from ..read.guide import content_hash, mixed_steps, statements
+from ..read.strings import FOLDS, PLACES, put
+from .event_card import CLIENT_WORDS as BUILDER_WORDS
+from .event_card import builder_data, examples, openers
+
+LIVE: Final = 25
+"""How many questions a page holds at once where scripts run; the others wait, inert."""
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+CLIENT_WORDS: Final = (
+    "right not_quite check choose_first others compare your_answer had_it missed_it move_up move_down moved "
+    "feedback_key feedback_partly again progress progress_label result result_title result_clean result_missed "
+    "retry_missed start_over not_saved not_saved_full not_saved_newer not_read not_loaded good_answer "
+    "step_right step_wrong drill_was_do drill_was_avoid card_print_a6 card_print_a4 card_print_letter "
+    "drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
+).split()
+"""The words that the browser's part needs."""
+MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "session": tuple(key for key in PLACES if key.startswith("session_")),
+    "builder": tuple(BUILDER_WORDS),
+    "my-data": tuple(key for key in PLACES if key.startswith("data_")),
+}
+"""The words that it needs for one kind of place alone; a builder needs no others."""
+
+
+class Renderer:
+    """Renders with one edition's words. Compiled templates are kept in the folder `compiled` between builds."""
+
+    def __init__(self, words: Mapping[str, str], compiled: Path | None = None) -> None:
+        self.words = words
+        bytecode = FileSystemBytecodeCache(str(compiled)) if compiled else None
+        self._markup = Markup()
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, bytecode_cache=bytecode
+        )
+
+    @cached_property
+    def _macros(self) -> Any:
+        return self._environment.get_template("pages.html").module
+
+    def self_check(self, question: Question) -> str:
+        """One question, to stand under its principle."""
+        return str(self._macros.self_check(_view(question), self.words, self._markup))
+
+    def quiz(self, bank: Bank, chapter: Chapter, page: str) -> str:
+        """All questions of a chapter. `page` is the chapter's address, seen from the quiz page."""
+        link = self._links(chapter, page)
+        items = [{"question": _view(question), "link": link(question.principle)} for question in bank.questions]
+        return str(self._macros.quiz(items, self.words, self._markup, LIVE))
+
+    def drill(self, chapter: Chapter, page: str) -> str:
+        """The *do or don't* statements of a chapter."""
+        link = self._links(chapter, page)
+        items = [{"statement": found, "link": link(found.principle.id)} for found in statements(chapter)]
+        return str(self._macros.drill(items, self.words, self._markup))
+
+    def card(self, deck: Deck, sides: tuple[Side, ...], foot: str) -> str:
+        """The sides of a deck's cards. `foot` is the site's name."""
+        return str(self._macros.card(deck, sides, foot, self.words))
+
+    def prints(self, found: list[tuple[str, str]], folds: tuple[str, ...]) -> str:
+        """Links to PDFs, from pairs of address and format, and how to fold the booklet: `folds` names its steps."""
+        links = [{"href": href, "text": self.words[f"pdf_{form}".replace("-", "_")]} for href, form in found]
+        return str(self._macros.prints(links, [self.words[name] for name in folds], self.words))
+
+    def decks(self, found: list[tuple[str, Deck]]) -> str:
+        """A list of decks and what each is for, from pairs of address and deck."""
+        return str(self._macros.decks([{"href": href, "deck": deck} for href, deck in found]))
+
+    def exports(self, found: list[tuple[str, str, int]], date: str) -> str:
+        """A list of files to take, from triples of name, address and size in bytes; `date` is that of the sources."""
+        items = [
+            {
+                "href": href,
+                "title": self.words[f"export_{name}"],
+                "about": self.words[f"export_{name}_about"],
+                "size": put(self.words["export_size"], size=-(-size // 1000)),
+            }
+            for name, href, size in found
+        ]
+        return str(self._macros.exports(items, date, self.words))
+
+    def links(self, found: list[tuple[str, str]]) -> str:
+        """A list of links, from pairs of address and text."""
+        return str(self._macros.links([{"href": href, "text": text} for href, text in found]))
+
+    def grades(self, chapters: tuple[Chapter, ...], up: str, _: str = "") -> str:
+        """Every principle, sorted by the grade of its evidence. `up` leads to the site's root."""
+        return self._sorted(chapters, up, "evidence", EVIDENCE)
+
+    def phases(self, chapters: tuple[Chapter, ...], up: str, _: str = "") -> str:
+        """Every principle, sorted by when a reader uses it: the way through an evening. The line of its card says
+        what to do: the titles of some name a mistake."""
+        return self._sorted(chapters, up, "phase", ("before", "during", "after", "always"), lambda p: plain(p.card))
+
+    def _sorted(
+        self,
+        chapters: tuple[Chapter, ...],
+        up: str,
+        key: str,
+        values: tuple[str, ...],
+        about: Callable[[Principle], str] = lambda _: "",
+    ) -> str:
+        found = [(chapter, principle) for chapter in chapters for principle in chapter.principles]
+        groups = [
+            {
+                "id": f"{key}-{value}",
+                "title": self.words[f"{key}_{value}"],
+                "links": [
+                    {
+                        "href": f"{up}playbook/{chapter.name}/#{principle.id}",
+                        "text": plain(principle.title),
+                        "about": about(principle),
+                    }
+                    for chapter, principle in found
+                    if getattr(principle, key) == value
+                ],
+            }
+            for value in values
+        ]
+        return str(self._macros.groups([group for group in groups if group["links"]], key))
+
+    def builder(self, chapters: tuple[Chapter, ...], site: str, assets: str) -> str:
+        """The form of *My event card*, and the blank card. `assets` leads to the folder of scripts and styles."""
+        template = self._environment.get_template("builder.html")
+        return template.render(
+            words=self.words,
+            site=site,
+            assets=assets,
+            put=put,
+            folds=FOLDS,
+            examples=examples(chapters, self.words),
+            openers=openers(chapters),
+            data=builder_data(chapters),
+        )
+
+    def session(self, bank: Mapping[str, Any]) -> str:
+        """The self-assessment's ways in, and `bank`, what the browser has to know of the questions."""
+        return str(self._macros.session(bank, script_json(bank), self.words))
+
+    def my_data(self, *_: object) -> str:
+        """The place where a reader sees what is kept on the device."""
+        return str(self._macros.my_data(self.words))
+
+    def client_words(self, kinds: set[str]) -> str:
+        """The words for the browser's part of what is on a page, for a `<script type="application/json">`."""
+        more = [key for kind in sorted(kinds) for key in MORE_WORDS.get(kind, ())]
+        shared = () if "builder" in kinds else CLIENT_WORDS
+        return script_json({key: self.words[key] for key in [*shared, *more]})
+
+    def _links(self, chapter: Chapter, page: str) -> Callable[[str], dict[str, str]]:
+        titles = {principle.id: plain(principle.title) for principle in chapter.principles}
+
+        def link(principle: str) -> dict[str, str]:
+            text = put(self.words["read_more"], principle=titles.get(principle, principle))
+            return {"href": f"{page}#{principle}", "text": text}
+
+        return link
+
+
+def _view(question: Question) -> dict[str, Any]:
+    """A question as the templates want it."""
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "hash": content_hash(question),
+        "is_fixed": question.is_fixed,
+        "stem": question.stem,
+        "situation": question.situation,
+        "options": question.options,
+        "answer": question.answer,
+        "shuffled": [{"text": step.text, "place": place} for place, step in mixed_steps(question)],
+    }

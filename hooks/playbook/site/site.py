@@ -1,0 +1,268 @@
+"""What a site generator has to know: which pages to add, what to put into them, which files to publish."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+from typing import Final
+
+from ..cache import Cache, code_key, key
+from ..exports import EXPORTS, Exporter, day
+from ..markdown import plain
+from ..model import Chapter, Deck, Problem
+from ..print.cards import chapter_deck, sides
+from ..print.press import FORMATS, Press
+from ..read.edition import Edition, read_edition
+from ..read.files import Layout
+from ..read.guide import statements
+from ..read.strings import FOLDS, put
+from ..slots import PLACE, PRODUCTS, place
+from .bank import bank_of
+from .chapter_text import prepare
+from .deck_pages import deck_page, print_path, printed
+from .render import Renderer
+
+ASSETS: Final = "assets/playbook"
+STYLES: Final[Mapping[str, str]] = {
+    "self-check": "quiz.css",
+    "quiz": "quiz.css",
+    "drill": "quiz.css",
+    "card": "card.css",
+    "prints": "card.css",
+    "builder": "card-builder.css",
+    "session": "session.css",
+    "my-data": "session.css",
+}
+"""The style sheet of what is generated; pages without any of it load neither style nor script."""
+
+PRINT_SIZES: Final = ("a6", "a4", "letter")
+"""Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
+
+
+def open_site(
+    layout: Layout, cache_folder: Path | None, name: str, press: Press | None = None, exporter: Exporter | None = None
+) -> Site:
+    """Reads the edition at `layout`. `name` is the site's, for the foot of cards; `press` prints them, and `exporter`
+    makes what readers take elsewhere."""
+    kept = Cache(cache_folder)
+    return Site(read_edition(layout, kept), name, kept, press, exporter)
+
+
+class Site:
+    """One edition as a site. Addresses are those of pages in folders: `quiz/mistakes/`."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        name: str,
+        kept: Cache,
+        press: Press | None = None,
+        exporter: Exporter | None = None,
+    ) -> None:
+        self.edition = edition
+        self._name = name
+        self._kept = kept
+        self._press = press
+        self._exporter = exporter
+        self._renderer = Renderer(edition.words, kept.folder("jinja"))
+        self._checks = {
+            principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
+        }
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong with the sources: while there is anything, nothing else here is of use."""
+        return self.edition.problems or self._printed[1]
+
+    @cached_property
+    def _decks(self) -> dict[str, Deck]:
+        """All decks by name: those that somebody put together, and every chapter."""
+        made = {name: chapter_deck(chapter, self.edition.words) for name, chapter in self.edition.chapters.items()}
+        return {**self.edition.decks, **made}
+
+    @property
+    def prints(self) -> dict[str, bytes]:
+        """The PDFs, by the path to publish them at. Chapters have none: their card is printed from its page."""
+        return self._printed[0]
+
+    @cached_property
+    def _printed(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+        if self._press is None:
+            return {}, ()
+        words, language = self.edition.words, self.edition.layout.edition
+        return printed(self._press, self.edition.decks.values(), words, language, self._name)
+
+    @cached_property
+    def exports(self) -> dict[str, bytes]:
+        """What readers can take elsewhere, by the path to publish it at."""
+        sources = self.edition.sources
+        if self._exporter is None or sources is None:
+            return {}
+        return self._exporter.files(sources, self.edition.words, self.edition.layout.edition)
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """The Markdown of each page to add, by its path."""
+        found = {}
+        for chapter in self.edition.chapters.values():
+            for product in PRODUCTS:
+                if product != "quiz" or chapter.name in self.edition.quizzes:
+                    found[f"{product}/{chapter.name}.md"] = self._page(product, chapter)
+        for deck in self.edition.decks.values():
+            found[f"card/{deck.name}.md"] = deck_page(deck, self.edition.words)
+        return found
+
+    def assets(self, machinery: Path) -> dict[str, Path]:
+        """The files of the browser's part, by the path to publish them at."""
+        folders = [machinery / "quiz" / "client", machinery / "cards" / "client"]
+        files = [path for folder in folders for path in sorted(folder.glob("*.*"))]
+        return {f"{ASSETS}/{path.name}": path for path in files}
+
+    def prepare(self, uri: str, markdown: str) -> str:
+        """A page's Markdown, ready to render: a chapter's is prepared, any other's is as it was."""
+        folder, _, file = uri.rpartition("/")
+        chapter = self.edition.chapters.get(file.removesuffix(".md"))
+        if folder != "playbook" or chapter is None:
+            return markdown
+        return prepare(markdown, chapter, self.edition.words, self._more(chapter))
+
+    def finish(self, output: str, up: str) -> str:
+        """A rendered page with all that is generated put in. `up` leads from it to the site's root."""
+        kinds = {found["kind"] for found in PLACE.finditer(output)}
+        if not kinds:
+            return output
+        html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
+        if not kinds & set(STYLES):
+            return html
+        return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace(
+            "</body>", self._data(kinds) + "</body>", 1
+        )
+
+    def _page(self, product: str, chapter: Chapter) -> str:
+        words = self.edition.words
+        name = _no_tags(plain(chapter.title))  # what was a tag in code is none without the backticks either
+        title = put(words[f"{product}_title"], chapter=name)
+        about = put(words[f"{product}_description"], chapter=name)
+        count = self._count(product, chapter)
+        meta = {
+            "title": _no_tags(unescape(title)),  # themes put it between tags as it is
+            "description": _no_tags(unescape(about)),
+            "search": {"exclude": True},
+            "hide": ["toc"],
+        }
+        intro = put(words[f"{product}_intro"], count=count)
+        back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
+        head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
+        return "\n\n".join([head, f"# {title}", f"{back}\n{{: .back }}", intro, place(product, chapter.name)]) + "\n"
+
+    def _count(self, product: str, chapter: Chapter) -> int:
+        if product == "quiz":
+            return len(self.edition.quizzes[chapter.name].entries.questions)
+        return len(statements(chapter)) if product == "drill" else len(chapter.principles)
+
+    def _more(self, chapter: Chapter) -> str:
+        words = self.edition.words
+        links = [
+            f"[{words[f'{product}_link']}](../{product}/{chapter.name}.md){{ .md-button }}"
+            for product in PRODUCTS
+            if f"{product}/{chapter.name}.md" in self.pages
+        ]
+        return "\n".join(["", words["chapter_more"], "{: .more }", "", *links, "{: .more }"])
+
+    def _generated(self, kind: str, name: str, up: str) -> str:
+        if kind == "card":
+            return self._card(self._decks[name])
+        if kind == "prints":
+            return self._prints(self._decks[name])
+        if kind in PRODUCTS:
+            return self._product(kind, self.edition.chapters[name])
+        if kind == "self-check":
+            return self._checks.get(name, "")
+        if kind == "picture":
+            return f'<div class="picture">{self.edition.pictures[name]}</div>'
+        if kind == "exports":
+            return self._export_list(up)
+        chapters = tuple(self.edition.chapters.values())
+        makers: dict[str, Callable[[tuple[Chapter, ...], str, str], str]] = {
+            "list": self._list,
+            "decks": self._deck_list,
+            "grades": self._renderer.grades,
+            "phases": self._renderer.phases,
+            "builder": lambda found, up, _: self._renderer.builder(found, self._name, f"{up}{ASSETS}/"),
+            "session": self._session,
+            "my-data": self._renderer.my_data,
+        }
+        make = makers[kind]
+        return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
+
+    def _product(self, kind: str, chapter: Chapter) -> str:
+        if kind == "quiz":
+            return self.edition.quizzes[chapter.name].page
+        return self._once(kind, chapter, lambda: self._renderer.drill(chapter, f"../../playbook/{chapter.name}/"))
+
+    def _card(self, deck: Deck) -> str:
+        found = sides(deck, self.edition.words["card_notes"])
+        return self._once("card", (deck, found), lambda: self._renderer.card(deck, found, self._name))
+
+    def _prints(self, deck: Deck) -> str:
+        """Links to the PDFs of a deck that are there, from its page."""
+        there = [form.name for form in FORMATS if print_path(deck.name, form.name) in self.prints]
+        return self._renderer.prints([(f"{deck.name}-{name}.pdf", name) for name in there], FOLDS) if there else ""
+
+    def _once(self, kind: str, content: object, make: Callable[[], str]) -> str:
+        """What `make` gives, or what it gave in an earlier build of the very same content."""
+        name = key(self._code, kind, repr(content), self._name)
+        found = self._kept.get(name)
+        if found is None:
+            found = make()
+            self._kept.put(name, found)
+        return found
+
+    @cached_property
+    def _code(self) -> str:
+        return key(code_key(), repr(sorted(self.edition.words.items())))
+
+    def _list(self, chapters: tuple[Chapter, ...], up: str, product: str) -> str:
+        """Links to a product of every chapter, from the page that lists them."""
+        made = [chapter for chapter in chapters if f"{product}/{chapter.name}.md" in self.pages]
+        return self._renderer.links([(f"{up}{product}/{chapter.name}/", plain(chapter.title)) for chapter in made])
+
+    def _deck_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
+        decks = self.edition.decks.values()
+        return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
+
+    def _export_list(self, up: str) -> str:
+        found = [
+            (export.name, f"{up}{export.path}", len(self.exports[export.path]))
+            for export in EXPORTS
+            if export.path in self.exports
+        ]
+        return self._renderer.exports(found, day(self._exporter.updated) if self._exporter else "")
+
+    def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
+        """The self-assessment. It links to the page of the reader's own card where the edition has one."""
+        entries = {name: quiz.entries for name, quiz in self.edition.quizzes.items()}
+        has_card = (self.edition.layout.docs / "my-card.md").is_file()
+        bank = bank_of(chapters, entries, up, f"{up}my-card/" if has_card else "")
+        return self._renderer.session(bank)
+
+    def _data(self, kinds: set[str]) -> str:
+        return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
+
+
+def _no_tags(text: str) -> str:
+    return re.sub("<(?=[a-zA-Z])", "&lt;", text)
+
+
+def _head(kinds: set[str], up: str) -> str:
+    """The styles and the script of what is generated."""
+    sheets = sorted({STYLES[kind] for kind in kinds if kind in STYLES} | {"quiz.css"})
+    head = [f'<link rel="stylesheet" href="{up}{ASSETS}/{sheet}">' for sheet in sheets]
+    for size in PRINT_SIZES if "card" in kinds else ():
+        media = "print" if size == PRINT_SIZES[0] else "not all"
+        head.append(f'<link rel="stylesheet" href="{up}{ASSETS}/print-{size}.css" media="{media}" data-print="{size}">')
+    return "".join([*head, f'<script type="module" src="{up}{ASSETS}/define.js"></script>'])
