@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from test_access import SPACING, Scheme, tab_stops, violations
+from test_quiz import answer, check
 
 from building import Built, build, copy_guide
 from conftest import Watched
@@ -28,8 +30,6 @@ from sessions import (
     word,
     work_through,
 )
-from test_access import SPACING, Scheme, tab_stops, violations
-from test_quiz import answer, check
 
 GOLDEN = Path(__file__).parent / "golden"
 CONTROLS = (

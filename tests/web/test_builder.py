@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
+from test_access import WIDTHS, settled, violations
 
 from building import Built, build, copy_guide
 from conftest import Watched, wait_until_told
 from playbook.model import Line
 from playbook.site.event_card import builder_data, first_sentence
-from test_access import WIDTHS, settled, violations
 
 CARD = "my-card/"
 FORMATS = {

@@ -8,6 +8,8 @@ from urllib.parse import urldefrag
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from test_drill import choose, says_do
+from test_quiz import answer, options
 
 from building import Built
 from conftest import Watched
@@ -29,8 +31,6 @@ from sessions import (
     word,
     work_through,
 )
-from test_drill import choose, says_do
-from test_quiz import answer, options
 
 HERE = Path(__file__).parent
 COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1; }; true;"

@@ -265,7 +265,7 @@ def test_titles_of_any_length_get_a_picture_of_the_same_size(title: str) -> None
 WARM = """
 import sys
 sys.modules["typst"] = None  # importing it now fails
-sys.path.insert(0, sys.argv[2])
+sys.path[:0] = [sys.argv[2], sys.argv[2] + "/site"]
 from pathlib import Path
 from playbook.cache import Cache
 from playbook.print.press import Press

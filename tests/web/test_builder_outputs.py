@@ -11,9 +11,9 @@ from urllib.parse import urldefrag
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
+from test_builder import CARD, MINE, fill, kept, press, status
 
 from conftest import Watched
-from test_builder import CARD, MINE, fill, kept, press, status
 
 FUZZ = (Path(__file__).parent / "fuzz_share.js").read_text("utf-8")
 DRAWN = (Path(__file__).parent / "draw_pictures.js").read_text("utf-8")

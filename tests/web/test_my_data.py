@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from test_builder import CARD, fill
+from test_quiz import BLOCKED, answer
 
 from conftest import Watched
 from sessions import MY_DATA, QUIZ, bank, enter, heading, press, put, question, stored, turn, word
-from test_builder import CARD, fill
-from test_quiz import BLOCKED, answer
 
 
 def said(page: Page) -> Locator:

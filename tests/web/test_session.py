@@ -6,10 +6,10 @@ import itertools
 
 import pytest
 from playwright.sync_api import Page, expect
+from test_quiz import BLOCKED, FULL, answer, keys, options, others
 
 from conftest import Watched, wait_until_told
 from sessions import QUIZ, bank, keep, leave, lines, on, place, plan, question, stored
-from test_quiz import BLOCKED, FULL, answer, keys, options, others
 
 TEN = "Ready for tonight?"
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from test_quiz import answer, check, keys, options, others
 
 from conftest import Watched, wait_until_told
 from sessions import (
@@ -26,7 +27,6 @@ from sessions import (
     word,
     work_through,
 )
-from test_quiz import answer, check, keys, options, others
 
 CHAPTER = f"{QUIZ}#chapter-mistakes"
 KINDS = f"{QUIZ}#chapter-body-language"

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 import yaml
 from pypdf import PdfReader
+from test_editions import words_of
 
 from building import ROOT, Built, build, digests
 from playbook.cli.init import STARTER, start
 from playbook.cli.main import COMMANDS, main
 from playbook.cli.new import NEW
 from playbook.cli.skeletons import RefusedError
-from test_editions import words_of
 
 Guide = Callable[[str], Path]
 Printed = pytest.CaptureFixture[str]

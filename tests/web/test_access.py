@@ -8,10 +8,10 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from test_quiz import QUIZ, answer
 
 from building import Built
 from conftest import Watched
-from test_quiz import QUIZ, answer
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (1280, 390, 320)

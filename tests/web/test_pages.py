@@ -10,10 +10,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
+from test_quiz import answer
 
 from building import ROOT, Built, build
 from conftest import Watched
-from test_quiz import answer
 
 BASE = "http://site.test/"
 DATA = {"application/json", "application/ld+json"}

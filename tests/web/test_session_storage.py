@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from test_quiz import BLOCKED, FULL, answer
 
 from conftest import Watched, wait_until_told
 from sessions import (
@@ -30,7 +31,6 @@ from sessions import (
     word,
     work_through,
 )
-from test_quiz import BLOCKED, FULL, answer
 
 HERE = Path(__file__).parent
 FUZZ = (HERE / "fuzz_storage.js").read_text("utf-8")

@@ -7,10 +7,10 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from test_quiz import BLOCKED
 
 from conftest import Watched
 from sessions import QUIZ, bank, keep, leave, lines, on, place, stored
-from test_quiz import BLOCKED
 
 MONDAY = datetime.datetime(2026, 3, 2, 18, 0)
 WEDNESDAY = datetime.datetime(2026, 3, 4, 18, 0)
