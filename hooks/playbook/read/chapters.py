@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from ..check.safety.source import html_in_title, unsafe
 from ..model import Chapter, Line, Principle, Problem, Source
 from ..problems import guess, problem
 from . import text
@@ -63,7 +64,7 @@ def read_page(path: str, data: bytes) -> Page:
     rows, open_fence = rows_of(path, body, first_line)
     parts, bad_words = sections(path, rows, VALUES)
     outside = [(row.number, row.text) for row in rows if not row.is_code]
-    bad = [*bad_words, *text.unsafe(path, outside), *same_ids(path, rows)]
+    bad = [*bad_words, *unsafe(path, outside), *same_ids(path, rows)]
     return Page(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad), tuple(rows))
 
 
@@ -98,7 +99,7 @@ def _head(page: Page) -> tuple[Section | None, list[Problem]]:
     source = Source(page.path, 1)
     head = next((section for section in page.sections if section.level == 1), None)
     bad = check_id(page.path, head) if head else [problem(source, "no-title")]
-    bad += text.html_in_title(Source(page.path, head.line), head.title) if head else []
+    bad += html_in_title(Source(page.path, head.line), head.title) if head else []
     unread = any(found.code.startswith("front-matter") for found in page.problems)
     if not page.meta.get("description") and not unread:
         bad.append(problem(source, "no-description"))
@@ -171,7 +172,7 @@ def _principle(path: str, section: Section, rows: tuple[Row, ...]) -> tuple[Prin
         source=Source(path, section.line),
     )
     bad_blocks += [*bad_do, *bad_avoid, *_bad_card(path, by_kind.get("card")), *_bad_lines(path, found)]
-    bad = [*check_id(path, section), *text.html_in_title(principle.source, section.title)]
+    bad = [*check_id(path, section), *html_in_title(principle.source, section.title)]
     return principle, [*bad, *_bad_principle(principle, section, found), *bad_blocks]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from .. import cache
-from ..check.safety import active_pieces
+from ..check.safety.rendered import active_pieces
 from ..model import Bank, Chapter, Deck, Problem, Source, Sources
 from ..problems import in_order, problem, readable
 from ..site.render import Renderer

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..check.addresses import misplaced
-from ..check.safety import active_pieces
+from ..check.safety.rendered import active_pieces
 from ..markdown import ended, label
 from ..model import Bank, Chapter, Guide, Option, Principle, Problem, Question, Source, Sources, Statement
 from ..problems import guess, in_order, problem, readable

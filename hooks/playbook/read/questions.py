@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from ..check.safety.source import html_in_questions, unsafe
 from ..model import Bank, Option, Problem, Question, Source
 from ..problems import guess, problem
 from . import text
@@ -22,7 +23,6 @@ _OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?P<text>\s.*)?$")
 _LIKE_OPTION = re.compile(r"^\s*(?:(?:[-*+\u2022\u2013\u2014]|\d+[.)])\s*)?\[[ xX]*\](?![(\[:])")
 _STEP = re.compile(r"^\d+[.)](?P<text>\s.*)?$")
 _LIKE_STEP = re.compile(r"^\s*(?:[-*+\u2022\u2013\u2014]\s|\d+[.)][^\W\d])|^\s+\d+[.)]\s")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 
 
 def parse_questions(path: str, data: bytes) -> tuple[Bank, list[Problem]]:
@@ -31,7 +31,8 @@ def parse_questions(path: str, data: bytes) -> tuple[Bank, list[Problem]]:
     rows, open_fence = rows_of(path, body)
     parts, bad_words = sections(path, rows, ("principle", "kind", "options"))
     outside = [(row.number, row.text) for row in rows if not row.is_code]
-    problems += [*open_fence, *bad_words, *no_headings(path, rows), *text.unsafe(path, outside), *_html(path, outside)]
+    problems += [*open_fence, *bad_words, *no_headings(path, rows), *unsafe(path, outside)]
+    problems += html_in_questions(path, outside)
     problems += _strays(path, [section for section in parts if section.level != 2])
     questions = [_question(path, section, problems) for section in parts if section.level == 2]
     return Bank(name_of(path), tuple(questions), Source(path, 1)), problems
@@ -42,15 +43,6 @@ def _strays(path: str, others: list[Section]) -> list[Problem]:
     firsts = [next((row.number for row in section.rows if row.text.strip()), 0) for section in others]
     deeper = [section.line for section in others if section.level > 2]
     return [problem(Source(path, line), "before-question") for line in {*firsts, *deeper} if line]
-
-
-def _html(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
-    """Questions are text: they also go to Anki, to Moodle and onto paper."""
-    return [
-        problem(Source(path, number), "question-html", what=found[0])
-        for number, line in rows
-        if "<" in line and (found := _TAG.search(text.without_code(line)))
-    ]
 
 
 def _question(path: str, section: Section, problems: list[Problem]) -> Question:

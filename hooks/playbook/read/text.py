@@ -1,12 +1,10 @@
-"""From bytes to text that is safe to work with, and what is wrong with those that are not."""
+"""From bytes to text that one can work with, and what is wrong with those that give none."""
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Final
 
 from ..model import Problem, Source
@@ -19,14 +17,7 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\x80-\x9f\xad\u061c\U000e0000-\U000e007f]"
 )
-_ACTIVE_TAGS: Final = frozenset("script style iframe object embed link meta base form input button svg math".split())
-_LOADING: Final = frozenset({"src", "srcset", "poster"})
-_ELSEWHERE = re.compile(r"\s*(?:https?:|//)", re.IGNORECASE)
-_JAVASCRIPT = re.compile(r"""(?:\]\(|\]:|<|=["']?)<?javascript:""", re.IGNORECASE)
-_ATTRIBUTE_LIST = re.compile(r"\{:?[^{}]*?\b(on\w+|style)\s*=[^{}]*\}", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TICKS = re.compile(r"(\\*)(`+)")
-_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*<?(?P<address>(?:[a-z][a-z0-9+.-]*:|//)[^\s)>]*)", re.IGNORECASE)
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -84,63 +75,3 @@ def _code_spans(line: str) -> list[tuple[int, int]]:
             spans.append((run.start(2), following[length]))
         following[length] = run.end()
     return spans[::-1]
-
-
-def html_in_title(source: Source, title: str) -> list[Problem]:
-    """A problem if a title holds a tag outside of code: it is shown in many places that take text alone."""
-    found = _TAG.search(without_code(title))
-    return [problem(source, "heading-html", what=found[0])] if found and not unsafe("", [(0, title)]) else []
-
-
-def unsafe(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
-    """What must not reach a page: tags that run or load something, `on…=`, `style=`, `javascript:`, and what comes
-    from another server.
-
-    `rows` are the numbered lines outside of code. `rendered.active` finds what this takes for code and Markdown does
-    not: this is here for the line.
-    """
-    cleaned = [(number, without_code(line)) for number, line in rows]
-    return _unsafe_tags(path, cleaned) + [
-        problem(Source(path, number), code, what=what) for number, line in cleaned for code, what in _unsafe_words(line)
-    ]
-
-
-def _unsafe_words(line: str) -> Iterator[tuple[str, str]]:
-    plain = html.unescape(line)
-    compact = re.sub(r"[\s\x00-\x1f]+", "", plain) if "script" in re.sub(r"\s", "", plain).lower() else ""
-    if _JAVASCRIPT.search(compact):
-        yield "unsafe", "javascript:"
-    if found := _ATTRIBUTE_LIST.search(plain):
-        yield "unsafe", f"{found[1].lower()}="
-    yield from (("elsewhere", found["address"]) for found in _PICTURE.finditer(plain))
-
-
-class _Tags(HTMLParser):
-    """Collects active tags and attributes, with the line on which their tag begins."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        row = self.getpos()[0]
-        if tag in _ACTIVE_TAGS:
-            self.found.append((row, "unsafe", f"<{tag}>"))
-        active = [name for name, _ in attrs if name == "style" or re.match(r"on\w", name)]
-        self.found += [(row, "unsafe", f"{name}=") for name in active]
-        addresses = [value or "" for name, value in attrs if name in _LOADING]
-        self.found += [(row, "elsewhere", value) for value in addresses if _ELSEWHERE.match(value)]
-
-    def set_cdata_mode(self, *_: object, **__: object) -> None:
-        """Reads on inside <script> and <style>: one bad tag must not hide the next."""
-
-
-def _unsafe_tags(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
-    if not any("<" in line for _, line in rows):
-        return []
-    parser = _Tags()
-    parser.feed("\n".join(line for _, line in rows))
-    parser.feed("\n>")  # a tag that was never closed is one for a browser, too
-    return [
-        problem(Source(path, rows[min(row, len(rows)) - 1][0]), code, what=what) for row, code, what in parser.found
-    ]
