@@ -21,12 +21,13 @@ from playbook.cache import Cache  # noqa: E402
 from playbook.check.safety import active, active_values  # noqa: E402
 from playbook.exports import Exporter  # noqa: E402
 from playbook.model import Problem, Source  # noqa: E402
+from playbook.pipeline import open_guide  # noqa: E402
 from playbook.print.press import Press  # noqa: E402
 from playbook.problems import in_order  # noqa: E402
 from playbook.read.files import Layout, updated  # noqa: E402
 from playbook.read.settings import Facts, read_facts, read_mark  # noqa: E402
 from playbook.share.head import Discovery  # noqa: E402
-from playbook.site.site import Site, open_site  # noqa: E402
+from playbook.site.site import Site  # noqa: E402
 
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
 
@@ -44,11 +45,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     facts, bad = _facts(config)
     press = Press(HERE.parent / "cards", kept, makes=not _serves)
     exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
-    site = open_site(layout, _cache(config), config.site_name, press, exporter)
-    _stop([*bad, *site.problems])
+    guide, found = open_guide(layout)
+    _stop([*bad, *found])
+    site = Site(guide, config.site_name, kept, press, exporter)
+    _stop(site.problems)
     config.extra["_playbook"] = site
     config.extra["_active"] = []
-    config.extra["_discovery"] = discovery = Discovery(site.edition, facts, press, site.exports)
+    config.extra["_discovery"] = discovery = Discovery(guide, facts, press, site.exports)
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
     for uri, data in {**site.prints, **site.exports, **discovery.files}.items():
@@ -64,7 +67,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     templates between builds: compiling them is a third of a build."""
     _stop(in_order(config.extra["_active"]))
     env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
-    env.globals["word"] = _site(config).edition.words.__getitem__
+    env.globals["word"] = _site(config).guide.words.__getitem__
     env.globals["head"] = config.extra["_discovery"].head
     return env
 

@@ -47,10 +47,10 @@ ADVICE: Final = MappingProxyType(
 """Message and hint by code. The hint to a rule is its remedy."""
 
 
-def report_items(guide: Guide, bank: str, words: Words) -> Report:
-    """The item report of a guide. `bank` is the path of its questions, where warnings about all of them point."""
+def report_items(guide: Guide, words: Words) -> Report:
+    """The item report of a guide. Warnings about all questions point to their folder."""
     report = measure(guide, words)
-    found = [*_uneven(report, Source(bank.rstrip("/"), 1)), *_gaps(guide, bank), *_twins(guide)]
+    found = [*_uneven(report, Source(guide.folders.questions.rstrip("/"), 1)), *_gaps(guide), *_twins(guide)]
     for question in _questions(guide):
         found += [*_wording(question, words), *_form(question), *_brief(question)]
     return replace(report, warnings=in_order(found))
@@ -121,11 +121,11 @@ def _brief(question: Question) -> Iterator[Problem]:
             yield _advice(question.source, "brief", count=count, text=text, limit=EXPLANATION)
 
 
-def _gaps(guide: Guide, bank: str) -> Iterator[Problem]:
+def _gaps(guide: Guide) -> Iterator[Problem]:
     """Principles with few questions, and chapters without a recall."""
     questions = _questions(guide)
     for chapter in guide.chapters:
-        path = f"{bank}{chapter.name}.md"
+        path = f"{guide.folders.questions}{chapter.name}.md"
         for principle in chapter.principles:
             count = sum(question.principle == principle.id for question in questions)
             if count < QUESTIONS:

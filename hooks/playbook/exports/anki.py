@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from ..kinds.order import mixed_steps
 from ..markdown import Markup, plain
 from ..model import Chapter, Option, Principle, Question
-from ..read.guide import mixed_steps
 from ..read.strings import put
 from .publication import Publication
 
@@ -43,7 +43,7 @@ def decks_apkg(found: Publication) -> bytes:
     name = plain(found.facts.name)
     model = genanki.Model(
         _number(_scope(found), "note type"),
-        f"{name} ({found.language})",
+        f"{name} ({found.guide.language})",
         fields=[{"name": field} for field in FIELDS],
         templates=[{"name": name, "qfmt": FRONT, "afmt": BACK}],
         css=STYLE,
@@ -62,7 +62,7 @@ def _deck(genanki: Any, found: Publication, chapter: Chapter, model: Any) -> Any
     deck = genanki.Deck(_number(_scope(found), chapter.id), "::".join(name.replace("::", ":") for name in names), text)
     for identifier, principle, fields in _notes(found, chapter):
         link = found.link(chapter, principle)
-        text = put(found.words["read_more"], principle=html.escape(plain(principle.title)))
+        text = put(found.guide.words["read_more"], principle=html.escape(plain(principle.title)))
         tags = [f"chapter::{chapter.name}", f"phase::{principle.phase}"]
         told = f'<a href="{html.escape(link)}">{text}</a>' if link else ""
         guid = genanki.guid_for(_scope(found), identifier)
@@ -75,9 +75,9 @@ def _notes(found: Publication, chapter: Chapter) -> Iterator[tuple[str, Principl
     markup = Markup()
     for home, principle, question in found.questions():
         if home is chapter:
-            yield question.id, principle, _asked(question, found.words, markup)
+            yield question.id, principle, _asked(question, found.guide.words, markup)
     for principle in chapter.principles:
-        yield from ((name, principle, fields) for name, fields in _lines(principle, found.words, markup))
+        yield from ((name, principle, fields) for name, fields in _lines(principle, found.guide.words, markup))
 
 
 def _asked(question: Question, words: Mapping[str, str], markup: Markup) -> list[str]:
@@ -122,7 +122,7 @@ def _lines(principle: Principle, words: Mapping[str, str], markup: Markup) -> It
 
 def _scope(found: Publication) -> str:
     """What tells the notes of a guide's edition from those of others, whatever the site is called today."""
-    return f"{found.facts.identity or found.facts.name} {found.language}"
+    return f"{found.facts.identity or found.facts.name} {found.guide.language}"
 
 
 def _number(*parts: str) -> int:

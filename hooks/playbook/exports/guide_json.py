@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from ..hashes import content_hash
 from ..model import Chapter, Deck, Principle, Question
-from ..read.guide import content_hash
 from .publication import Publication
 
 VERSION: Final = 1
@@ -22,14 +22,14 @@ def guide_json(found: Publication) -> bytes:
     data = {
         "$schema": SCHEMA.name,
         "version": VERSION,
-        "language": found.language,
+        "language": found.guide.language,
         "title": found.facts.name,
         "url": found.facts.url,
         "licence": found.facts.licence,
         "updated": day(found.updated),
         "chapters": [_chapter(found, chapter) for chapter in found.guide.chapters],
         "questions": [_question(*row) for row in found.questions()],
-        "decks": [_deck(deck) for deck in found.decks],
+        "decks": [_deck(deck) for deck in found.guide.decks],
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
 

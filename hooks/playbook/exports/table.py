@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
+from ..kinds.order import mixed_steps
 from ..markdown import ended, plain
 from ..model import Chapter, Principle, Question
-from ..read.guide import mixed_steps
 from .publication import Publication
 
 LETTERS: Final = "ABCDEFGHIJ"
@@ -49,7 +49,7 @@ def _row(link: str, chapter: Chapter, principle: Principle, question: Question) 
 
 def flashcards_tsv(found: Publication) -> bytes:
     """Two columns, question and answer, as Quizlet and others take them: without a head and without quoting."""
-    pocket = found.words["block_card"]
+    pocket = found.guide.words["block_card"]
     said = [(f"{line(principle.title)} · {pocket}", line(principle.card)) for _, principle in found.principles()]
     asked = [(_front(question), _back(question)) for _, _, question in found.questions()]
     return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()

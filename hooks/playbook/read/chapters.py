@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from ..model import Chapter, Line, Principle, Problem, Source
+from ..model import Chapter, Heading, Line, Page, Principle, Problem, Slot, Source
 from ..problems import guess, problem
+from ..slots import LIKE_SLOT
 from . import text
 from . import yaml as frontmatter
 from .lines import (
@@ -45,7 +46,7 @@ MATERIAL: Final = "note abstract info tip success question warning failure dange
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class _Parts:
     """A Markdown page, taken apart. Blocks are those of each second-level section."""
 
     path: str
@@ -55,7 +56,7 @@ class Page:
     rows: tuple[Row, ...] = ()
 
 
-def read_page(path: str, data: bytes) -> Page:
+def _take_apart(path: str, data: bytes) -> _Parts:
     """What can be said of any page: its characters, front matter, fences, headings and safety."""
     body, problems = text.decode(path, data)
     problems = text.page_size(path, data) + problems
@@ -64,15 +65,33 @@ def read_page(path: str, data: bytes) -> Page:
     parts, bad_words = sections(path, rows, VALUES)
     outside = [(row.number, row.text) for row in rows if not row.is_code]
     bad = [*bad_words, *text.unsafe(path, outside), *same_ids(path, rows)]
-    return Page(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad), tuple(rows))
+    return _Parts(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad), tuple(rows))
 
 
-def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
-    """The chapter that a page is, or None if none of its sections has a block of a principle."""
-    page = read_page(path, data)
-    problems = list(page.problems)
-    if not any(block.kind in PARTS for block in _blocks_of(page)):
-        return None, problems
+def parse_page(path: str, data: bytes, is_chapter: bool = True) -> tuple[Page, Chapter | None, list[Problem]]:
+    """A page, the chapter that it is, if it may be one, and all that is wrong with it. A page is no chapter if none of
+    its sections has a block of a principle."""
+    parts = _take_apart(path, data)
+    page = Page(path, tuple(_headings(parts)), tuple(_slots(parts)))
+    if not is_chapter or not any(block.kind in PARTS for block in _blocks_of(parts)):
+        return page, None, list(parts.problems)
+    chapter, problems = _chapter(parts)
+    return page, chapter, [*parts.problems, *problems]
+
+
+def _headings(parts: _Parts) -> Iterator[Heading]:
+    found = (section for section in parts.sections if section.level)
+    return (Heading(part.level, part.title, part.id, Source(parts.path, part.line)) for part in found)
+
+
+def _slots(parts: _Parts) -> Iterator[Slot]:
+    for row in parts.rows:
+        for found in LIKE_SLOT.finditer(row.text) if "<!--" in row.text else ():
+            yield Slot(found[0], Source(parts.path, row.number))
+
+
+def _chapter(page: _Parts) -> tuple[Chapter, list[Problem]]:
+    path, problems = page.path, list[Problem]()
     head, bad_head = _head(page)
     parsed = [_principle(path, section, rows) for section, rows in _principle_rows(page)]
     for _, found in parsed:
@@ -93,7 +112,7 @@ def parse_page(path: str, data: bytes) -> tuple[Chapter | None, list[Problem]]:
     return chapter, [*problems, *bad_head, *_stray_blocks(page)]
 
 
-def _head(page: Page) -> tuple[Section | None, list[Problem]]:
+def _head(page: _Parts) -> tuple[Section | None, list[Problem]]:
     """The heading that names the chapter, and what a chapter's head lacks."""
     source = Source(page.path, 1)
     head = next((section for section in page.sections if section.level == 1), None)
@@ -107,7 +126,7 @@ def _head(page: Page) -> tuple[Section | None, list[Problem]]:
     return head, bad
 
 
-def _comments(page: Page) -> list[Problem]:
+def _comments(page: _Parts) -> list[Problem]:
     """Comments over lines: what stands in them is read as part of the chapter, and so is published."""
     lines = [(row.number, text.without_code(row.text)) for row in page.rows if not row.is_code]
     odd = [number for number, line in lines if line.rfind("<!--") > line.rfind("-->")]
@@ -119,11 +138,11 @@ def name_of(path: str) -> str:
     return PurePosixPath(path).stem
 
 
-def _blocks_of(page: Page) -> list[Block]:
+def _blocks_of(page: _Parts) -> list[Block]:
     return [block for section in page.sections for block in blocks(page.path, section.rows)[1]]
 
 
-def _principle_rows(page: Page) -> Iterable[tuple[Section, tuple[Row, ...]]]:
+def _principle_rows(page: _Parts) -> Iterable[tuple[Section, tuple[Row, ...]]]:
     """Second-level sections, each with the deeper sections below it, their headings as rows."""
     current: Section | None = None
     rows: tuple[Row, ...] = ()
@@ -138,7 +157,7 @@ def _principle_rows(page: Page) -> Iterable[tuple[Section, tuple[Row, ...]]]:
         yield current, rows
 
 
-def _stray_blocks(page: Page) -> list[Problem]:
+def _stray_blocks(page: _Parts) -> list[Problem]:
     above = [section for section in page.sections if section.level < 2]
     return [
         problem(Source(page.path, block.line), "no-principle", kind=block.kind)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..hashes import content_hash, fingerprint
 from ..markdown import plain
-from ..model import Chapter, Principle
-from ..read.guide import Entries, fingerprint
+from ..model import Bank, Chapter, Guide, Principle
 
 
-def bank_of(chapters: Iterable[Chapter], entries: Mapping[str, Entries], root: str, card: str) -> dict[str, Any]:
-    """The bank as data for JSON. `root` leads to the site's root, `card` to the reader's own card, or is empty.
+def bank_of(guide: Guide, root: str, card: str) -> dict[str, Any]:
+    """The bank of a guide as data for JSON. `root` leads to the site's root, `card` to the reader's own card, or is
+    empty.
 
     The questions themselves stay on the chapters' pages, from where the browser takes those that it shows.
     """
     return {
         "root": root,
         "card": card,
-        "chapters": [_chapter(chapter, entries[chapter.name]) for chapter in chapters if chapter.name in entries],
+        "chapters": [_chapter(chapter, bank) for chapter in guide.chapters if (bank := guide.bank(chapter.name))],
     }
 
 
-def _chapter(chapter: Chapter, found: Entries) -> dict[str, Any]:
+def _chapter(chapter: Chapter, bank: Bank) -> dict[str, Any]:
     return {
         "name": chapter.name,
         "title": plain(chapter.title),
         "principles": {principle.id: _principle(principle) for principle in chapter.principles},
-        "questions": [[entry.id, entry.hash, entry.principle] for entry in found.questions],
+        "questions": [[question.id, content_hash(question), question.principle] for question in bank.questions],
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ..model import Chapter, Principle
 from ..read.lines import Row, rows_of
 from ..read.strings import put
-from ..slots import place
+from ..slots import slot
 
 _HEADING = re.compile(r"^## .*\{[^{}]*#(?P<id>[a-z0-9-]+)[^{}]*\}\s*$")
 _BLOCK = re.compile(r'^(?P<mark>!!!|\?\?\?\+?) (?P<kind>do|avoid|say|habit|card|evidence)(?: "(?P<title>.*)")?\s*$')
@@ -35,7 +35,7 @@ def _lines(rows: list[Row], principles: Mapping[str, Principle], words: Mapping[
         if heading and not current:
             yield from _contents(principles, words)
         if heading and current:
-            yield from ("", place("self-check", current.id), "")
+            yield from ("", slot("self-check", current.id), "")
         if heading and (current := principles.get(heading["id"])):
             yield f"{row.text[: row.text.rindex('{')].rstrip()} {{ #{current.id} }}"
             yield from ("", words[f"phase_{current.phase}"], f"{{: .phase .phase--{current.phase} }}")
@@ -44,7 +44,7 @@ def _lines(rows: list[Row], principles: Mapping[str, Principle], words: Mapping[
         if not skipping:
             yield _titled(row, block, current, words)
     if current:
-        yield from ("", place("self-check", current.id), "")
+        yield from ("", slot("self-check", current.id), "")
 
 
 def _contents(principles: Mapping[str, Principle], words: Mapping[str, str]) -> Iterator[str]:

@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from ..hashes import content_hash
+from ..kinds.order import mixed_steps
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
 from ..read.chapters import EVIDENCE
-from ..read.guide import content_hash, mixed_steps, statements
 from ..read.strings import FOLDS, PLACES, put
+from .drill import statements
 from .event_card import CLIENT_WORDS as BUILDER_WORDS
 from .event_card import builder_data, examples, openers
 
