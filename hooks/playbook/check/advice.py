@@ -9,6 +9,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Final
 
+from ..kinds import KINDS, kind_of
 from ..model import Guide, Problem, Question, Source
 from ..problems import in_order
 from .items import Report, Tally, Words, mean_lengths, measure, said, words_of
@@ -41,7 +42,7 @@ ADVICE: Final = MappingProxyType(
         "options-alike": ("two options say nearly the same: `{text}`", "make them differ in more than a word"),
         "brief": ("an explanation has too few words ({count}): `{text}`", "say why, in {limit} words or more"),
         "few": ("the principle `{id}` has {count} of {limit} questions", "write another in {path}"),
-        "no-recall": ("the chapter has no question to answer in one's own words", "write one with `kind=recall`"),
+        "no-recall": ("the chapter has no question to answer in one's own words", "write one with {kinds}"),
     }
 )
 """Message and hint by code. The hint to a rule is its remedy."""
@@ -124,6 +125,7 @@ def _brief(question: Question) -> Iterator[Problem]:
 def _gaps(guide: Guide) -> Iterator[Problem]:
     """Principles with few questions, and chapters without a recall."""
     questions = _questions(guide)
+    kinds = " or ".join(f"`kind={kind.name}`" for kind in KINDS.values() if kind.is_free)
     for chapter in guide.chapters:
         path = f"{guide.folders.questions}{chapter.name}.md"
         for principle in chapter.principles:
@@ -131,5 +133,5 @@ def _gaps(guide: Guide) -> Iterator[Problem]:
             if count < QUESTIONS:
                 yield _advice(principle.source, "few", id=principle.id, count=count, limit=QUESTIONS, path=path)
         found = guide.bank(chapter.name)
-        if not found or all(question.kind != "recall" for question in found.questions):
-            yield _advice(found.source if found else chapter.source, "no-recall")
+        if not found or not any(kind_of(question).is_free for question in found.questions):
+            yield _advice(found.source if found else chapter.source, "no-recall", kinds=kinds)

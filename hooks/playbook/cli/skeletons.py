@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ..kinds import DEFAULT, KINDS
 from ..model import Chapter, Guide, Problem, Source, Sources
 from ..problems import guess, readable
 from ..read.chapters import name_of, parse_page
@@ -24,17 +25,8 @@ from ..read.questions import parse_questions
 from ..read.text import decode
 
 PRINCIPLE: Final = ("!!! do", "", "!!! avoid", "", "!!! say", "", "!!! habit", "", "!!! card", "", "??? evidence")
-OPTIONS: Final = ("- [ ]", "", "- [ ]", "", "- [ ]")
-QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "single": OPTIONS,
-    "multiple": OPTIONS,
-    "order": ("1.", "2.", "3.", "", ">"),
-    "recall": (">",),
-}
-"""What stands below the heading of a question, by its kind."""
-
-EMPTY: Final = frozenset(
-    "no-summary block-empty no-value no-question empty-option no-explanation no-key empty-step no-answer".split()
+EMPTY: Final = frozenset("no-summary block-empty no-value no-question".split()).union(
+    *(kind.gaps for kind in KINDS.values())
 )
 """The problems that a skeleton is meant to have."""
 
@@ -70,7 +62,7 @@ def add_principle(sources: Sources, chapter: str, title: str, identifier: str = 
     return _sound(edit, title, {heading.source.line: heading.title for heading in page.headings}, problems)
 
 
-def add_question(sources: Sources, principle: str, stem: str, identifier: str = "", kind: str = "single") -> Edit:
+def add_question(sources: Sources, principle: str, stem: str, identifier: str = "", kind: str = DEFAULT.name) -> Edit:
     """A skeleton below the last question of `principle` in its chapter's file, or at the end of that file, which may
     still be missing. Raises `RefusedError`."""
     guide = _read(sources)
@@ -78,8 +70,8 @@ def add_question(sources: Sources, principle: str, stem: str, identifier: str = 
     fresh = _fresh_id(stem, identifier, _taken(guide))
     path = f"{sources.folders.questions}{chapter.name}.md"
     data = sources.questions.get(path, b"")
-    heading = _heading(stem, fresh, {"principle": principle, "kind": "" if kind == "single" else kind})
-    lines = [heading, "", *QUESTIONS[kind]]
+    heading = _heading(stem, fresh, {"principle": principle, "kind": "" if kind == DEFAULT.name else kind})
+    lines = [heading, "", *KINDS[kind].skeleton]
     newline = _newline(data or sources.pages[chapter.source.path])
     edit = _inserted(path, data, lines, fresh, newline, _after_last(guide, path, data, principle))
     bank, problems = parse_questions(path, edit.data)

@@ -7,13 +7,13 @@ import html
 import io
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from ..kinds.order import mixed_steps
+from ..kinds import kind_of
 from ..markdown import Markup, plain
-from ..model import Chapter, Option, Principle, Question
+from ..model import Chapter, Principle, Question
 from ..read.strings import put
 from .publication import Publication
 
@@ -81,30 +81,8 @@ def _notes(found: Publication, chapter: Chapter) -> Iterator[tuple[str, Principl
 
 
 def _asked(question: Question, words: Mapping[str, str], markup: Markup) -> list[str]:
-    more = markup.block(question.situation)
-    if question.kind == "order":
-        more += _list("ul", (markup.inline(step.text) for _, step in mixed_steps(question)))
-        steps = _list("ol", (markup.inline(step.text) for step in question.options))
-        return [
-            markup.inline(question.stem),
-            more,
-            f"<p>{words['order_answer']}</p>{steps}{markup.block(question.answer)}",
-        ]
-    if question.kind == "recall":
-        return [markup.inline(question.stem), more, markup.block(question.answer)]
-    more += _list("ol type=A", (markup.inline(option.text) for option in question.options))
-    told = (_told(option, markup) for option in question.options)
-    return [markup.inline(question.stem), more, _list("ol type=A", told)]
-
-
-def _told(option: Option, markup: Markup) -> str:
-    """An option with what there is to say about it."""
-    mark = " class=right" if option.is_key else ""
-    return f"<span{mark}>{markup.inline(option.text)}</span>{markup.block(option.explanation)}"
-
-
-def _list(tag: str, items: Iterable[str]) -> str:
-    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag.split()[0]}>"
+    more, answer = kind_of(question).anki(question, words, markup)
+    return [markup.inline(question.stem), markup.block(question.situation) + more, answer]
 
 
 def _lines(principle: Principle, words: Mapping[str, str], markup: Markup) -> Iterator[tuple[str, list[str]]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..hashes import content_hash
+from ..kinds import KINDS, Kind
 from ..model import Chapter, Deck, Principle, Question
 from .publication import Publication
 
@@ -35,8 +36,17 @@ def guide_json(found: Publication) -> bytes:
 
 
 def schema_json(_: Publication) -> bytes:
-    """The JSON Schema (2020-12) of `guide_json`."""
-    return SCHEMA.read_bytes()
+    """The JSON Schema (2020-12) of `guide_json`. What it says of kinds of question comes from each of them."""
+    data = json.loads(SCHEMA.read_text("utf-8"))
+    question = data["$defs"]["question"]
+    about = "; ".join(f"{kind.name}: {kind.about}" for kind in KINDS.values())
+    question["properties"]["kind"] = {"description": f"{about}.", "enum": list(KINDS)}
+    question["allOf"] = [_rule(kind) for kind in KINDS.values()]
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _rule(kind: Kind) -> dict[str, Any]:
+    return {"if": {"properties": {"kind": {"const": kind.name}}}, "then": {"properties": kind.schema}}
 
 
 def day(seconds: int) -> str:

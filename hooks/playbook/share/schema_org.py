@@ -5,21 +5,14 @@ Types and properties are those of https://schema.org/docs/full.html: `LearningRe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Any
 
+from ..kinds import kind_of
 from ..markdown import ended, label
 from ..model import Bank, Chapter, Guide, Question
 from ..read.settings import Facts
 from ..read.strings import put
-
-KINDS: Final[Mapping[str, str]] = {
-    "single": "Multiple choice",
-    "multiple": "Checkbox",
-    "order": "Ordering",
-    "recall": "Open ended",
-}
-"""Values of `eduQuestionType`, which are terms that other programs look for, not words for readers."""
 
 Data = dict[str, Any]
 
@@ -73,7 +66,7 @@ def _quiz_of(facts: Facts, guide: Guide, chapter: Chapter) -> Data:
 def _question(page: str, question: Question) -> Data:
     place = {"@id": f"{page}#q-{question.id}"} if page else {}
     asked = " ".join(label(f"{ended(question.stem)} {question.situation}").split())
-    return {"@type": "Question", **place, "eduQuestionType": KINDS[question.kind], "text": asked}
+    return {"@type": "Question", **place, "eduQuestionType": kind_of(question).term, "text": asked}
 
 
 def _thing(kind: str | Iterable[str], url: str, name: str) -> Data:
