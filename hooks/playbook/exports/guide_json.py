@@ -66,6 +66,15 @@ def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
 
 
 def _principle(found: Publication, chapter: Chapter, principle: Principle) -> dict[str, Any]:
+    note = found.portable(principle.note, chapter)
+    parts = {
+        "do": list(principle.do),
+        "avoid": list(principle.avoid),
+        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
+        "habit": principle.habit,
+        "card": principle.card,
+        "evidence": {"grade": principle.evidence, **({"note": note} if note else {})},
+    }
     return {
         "id": principle.id,
         "title": principle.title,
@@ -73,12 +82,7 @@ def _principle(found: Publication, chapter: Chapter, principle: Principle) -> di
         "phase": principle.phase,
         "summary": found.portable(principle.summary, chapter),
         "text": found.portable(principle.text, chapter),
-        "do": list(principle.do),
-        "avoid": list(principle.avoid),
-        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
-        "habit": principle.habit,
-        "card": principle.card,
-        "evidence": {"grade": principle.evidence, "note": found.portable(principle.note, chapter)},
+        **{name: part for name, part in parts.items() if part},  # what a principle lacks is not there
     }
 
 

@@ -48,7 +48,11 @@ def _row(link: str, chapter: Chapter, principle: Principle, question: Question) 
 def flashcards_tsv(found: Publication) -> bytes:
     """Two columns, question and answer, as Quizlet and others take them: without a head and without quoting."""
     pocket = found.guide.words["block_card"]
-    said = [(f"{line(principle.title)} · {pocket}", line(principle.card)) for _, principle in found.principles()]
+    said = [
+        (f"{line(principle.title)} · {pocket}", line(principle.card))
+        for _, principle in found.principles()
+        if principle.card
+    ]
     asked = [_flashcard(question) for _, _, question in found.questions()]
     return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()
 
