@@ -32,21 +32,21 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that a question offers. `explanation` says why it is right or wrong."""
+    """One answer that a question offers. `explanation` says why it is right or wrong, `prompt` what it answers, where a
+    question has a prompt for each."""
 
     text: str
     is_key: bool
     explanation: str
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One item of the bank.
 
-    `stem` is the heading, `situation` the text below it. A `single` or `multiple` question has
-    options with explanations; an `order` question has options in their right order; a `recall`
-    question has none. `answer` is the model answer of `recall` and the reason of `order`. Options
-    that are `fixed` keep the author's order wherever others are mixed.
+    `stem` is the heading, `situation` the text below it; what `options` and `answer` are is the business of its kind
+    (see `kinds/`). Options that are `fixed` keep the author's order wherever others are mixed.
     """
 
     id: str

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..hashes import content_hash
 from ..kinds import KINDS, Kind
-from ..model import Chapter, Deck, Principle, Question
+from ..model import Chapter, Deck, Option, Principle, Question
 from .publication import Publication
 
 VERSION: Final = 1
@@ -96,12 +96,14 @@ def _question(chapter: Chapter, principle: Principle, question: Question) -> dic
         "fixed": question.is_fixed,
         "stem": question.stem,
         "situation": question.situation,
-        "options": [
-            {"text": option.text, "right": option.is_key, "explanation": option.explanation}
-            for option in question.options
-        ],
+        "options": [_option(option) for option in question.options],
         "answer": question.answer,
     }
+
+
+def _option(option: Option) -> dict[str, Any]:
+    prompt = {"prompt": option.prompt} if option.prompt else {}
+    return {**prompt, "text": option.text, "right": option.is_key, "explanation": option.explanation}
 
 
 def _deck(deck: Deck) -> dict[str, Any]:
