@@ -152,7 +152,7 @@ MARKDOWN_ATTACKS: Final = (
 
 FRAGMENTS: Final = (
     *"< > / = ' \" ` & ; : # { } [ ] ( ) ! - ? \\ \n \t \x01 | * _".split(" "),
-    *"a b p td svg script style img onclick onerror href src id class title style javascript: // data: url( x y".split(),
+    *"a b p td svg script style img onclick onerror href src id class title style javascript: // data: url( x".split(),
     *"<a <p <b <td <svg <path <script <img <!-- --> <![CDATA[ ]]> <? </p> </svg> &#1; &colon; &Tab; {: ](".split(),
     *(
         " ",

@@ -16,13 +16,13 @@ import pdfs
 from building import ROOT, Built, build
 from playbook.cache import Cache
 from playbook.cli.main import main
-from playbook.model import Deck
+from playbook.model import Deck, Guide
+from playbook.pipeline import open_guide
 from playbook.print.cards import chapter_deck, items, panels, short_items, sides
 from playbook.print.press import FORMATS, Press
-from playbook.read.edition import Edition, read_edition
 from playbook.read.files import Layout
 from playbook.site.deck_pages import print_path, printed
-from playbook.site.site import open_site
+from playbook.site.site import Site
 
 NAMED = {
     "before-the-door",
@@ -50,8 +50,12 @@ FOOT = "Two Pockets"
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
-    return read_edition(Layout(ROOT, "en"), Cache(None))
+def guide_model() -> Guide:
+    return open_guide(Layout(ROOT, "en"))[0]
+
+
+def deck_of(guide: Guide, name: str) -> Deck:
+    return next(deck for deck in guide.decks if deck.name == name)
 
 
 def published(site: Built, deck: str, form: str) -> PdfReader:
@@ -67,9 +71,9 @@ def faces(deck: Deck) -> list[str]:
     return found
 
 
-def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, edition: Edition) -> None:
-    assert set(edition.decks) == NAMED
-    for name, deck in edition.decks.items():
+def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, guide_model: Guide) -> None:
+    assert {deck.name for deck in guide_model.decks} == NAMED
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         count = len(sides(deck, NOTES))
         pages = {**dict.fromkeys(("a6", "a6-bleed", "one-a4", "one-letter"), count), "a4": 2, "letter": 2}
         pages |= {"booklet-a4": 1, "booklet-letter": 1}
@@ -83,8 +87,8 @@ def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, edit
     assert [form.name for form in FORMATS] == list(SIZES)
 
 
-def test_the_card_is_tagged_titled_and_has_its_language(site: Built, edition: Edition) -> None:
-    for name, deck in edition.decks.items():
+def test_the_card_is_tagged_titled_and_has_its_language(site: Built, guide_model: Guide) -> None:
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         for form in SIZES:
             pdf = published(site, name, form)
             root: Any = pdf.trailer["/Root"]
@@ -98,8 +102,8 @@ def test_the_card_is_tagged_titled_and_has_its_language(site: Built, edition: Ed
         assert pdfs.trimmed(published(site, name, "a6-bleed").pages[0]) == (105, 148)
 
 
-def test_the_page_and_the_pdf_say_the_same(site: Built, edition: Edition) -> None:
-    for name, deck in edition.decks.items():
+def test_the_page_and_the_pdf_say_the_same(site: Built, guide_model: Guide) -> None:
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         html = site.text(f"card/{name}/index.html")
         articles = re.findall(r'(?s)<article class="card .*?</article>', html)
         on_page = [pdfs.squeezed(unescape(re.sub(r"<[^>]+>", " ", article))) for article in articles]
@@ -110,9 +114,9 @@ def test_the_page_and_the_pdf_say_the_same(site: Built, edition: Edition) -> Non
 
 
 @pytest.mark.parametrize("form", ["a4", "letter"])
-def test_each_back_lies_behind_its_front(site: Built, edition: Edition, form: str) -> None:
+def test_each_back_lies_behind_its_front(site: Built, guide_model: Guide, form: str) -> None:
     seen = set()
-    for name, deck in edition.decks.items():
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         texts = faces(deck)
         front, back = published(site, name, form).pages
         behind = pdfs.cells(back, 2, 2, (95, 134))[0]
@@ -126,9 +130,9 @@ def test_each_back_lies_behind_its_front(site: Built, edition: Edition, form: st
 
 @pytest.mark.parametrize(("form", "tile"), [("small-a4", (85, 55)), ("small-letter", (88.9, 50.8))])
 def test_ten_small_cards_with_a_principle_each(
-    site: Built, edition: Edition, form: str, tile: tuple[float, float]
+    site: Built, guide_model: Guide, form: str, tile: tuple[float, float]
 ) -> None:
-    for name, deck in edition.decks.items():
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         found = short_items(deck)
         for number, page in enumerate(published(site, name, form).pages):
             fields = pdfs.cells(page, 2, 5, tile)[0]
@@ -138,9 +142,9 @@ def test_ten_small_cards_with_a_principle_each(
 
 
 @pytest.mark.parametrize("form", ["booklet-a4", "booklet-letter"])
-def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, edition: Edition, form: str) -> None:
+def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, guide_model: Guide, form: str) -> None:
     rows = [[7, 6, 5, 4], [8, 1, 2, 3]]
-    for name, deck in edition.decks.items():
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         fields, turned = pdfs.cells(published(site, name, form).pages[0], 4, 2)
         number = {(column, row): rows[row][column] for column in range(4) for row in range(2)}
         by_number = {number[at]: text for at, text in fields.items()}
@@ -152,32 +156,32 @@ def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, edition
         assert {number[at] for at in turned} - {8} == {4, 5, 6, 7}
 
 
-def test_printing_twice_gives_the_same_bytes(site: Built, edition: Edition) -> None:
-    decks = [edition.decks["openers"], edition.decks["what-not-to-do"]]
-    again, problems = printed(Press(ROOT / "cards", Cache(None)), decks, edition.words, "en", FOOT)
+def test_printing_twice_gives_the_same_bytes(site: Built, guide_model: Guide) -> None:
+    decks = [deck_of(guide_model, "openers"), deck_of(guide_model, "what-not-to-do")]
+    again, problems = printed(Press(ROOT / "cards", Cache(None)), decks, guide_model.words, "en", FOOT)
     assert problems == ()
     assert len(again) == len(decks) * len(FORMATS)
     for path, data in again.items():
         assert (site.folder / path).read_bytes() == data
 
 
-def test_a_server_publishes_what_is_kept_and_waits_for_nothing(edition: Edition, tmp_path: Path) -> None:
-    layout, kept = Layout(ROOT, "en"), Cache(tmp_path)
-    waiting = open_site(layout, tmp_path, FOOT, Press(ROOT / "cards", kept, makes=False))
+def test_a_server_publishes_what_is_kept_and_waits_for_nothing(guide_model: Guide, tmp_path: Path) -> None:
+    kept = Cache(tmp_path)
+    waiting = Site(guide_model, FOOT, kept, Press(ROOT / "cards", kept, makes=False))
     assert waiting.prints == {}
     assert waiting.finish("<!-- playbook prints openers -->", "../../") == ""
-    openers = edition.decks["openers"]
-    printed(Press(ROOT / "cards", kept), [openers], edition.words, "en", FOOT)
+    openers = deck_of(guide_model, "openers")
+    printed(Press(ROOT / "cards", kept), [openers], guide_model.words, "en", FOOT)
     idle = Press(ROOT / "cards", kept, makes=False)
-    found = open_site(layout, tmp_path, FOOT, idle)
+    found = Site(guide_model, FOOT, kept, idle)
     assert set(found.prints) == {print_path("openers", form) for form in SIZES}
     assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(SIZES)
     changed = replace(openers, title="First words")
-    assert printed(idle, [changed], edition.words, "en", FOOT)[0] == {}
+    assert printed(idle, [changed], guide_model.words, "en", FOOT)[0] == {}
 
 
-def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(edition: Edition) -> None:
-    deck = edition.decks["ten-rules"]
+def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(guide_model: Guide) -> None:
+    deck = deck_of(guide_model, "ten-rules")
     first, *rest = deck.principles
     bad = [
         replace(deck, principles=(replace(first, card="سلام"), *rest)),
@@ -186,7 +190,7 @@ def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(
         replace(deck, about="word " * 200),
     ]
     for one in bad:
-        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], edition.words, "en", FOOT)
+        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], guide_model.words, "en", FOOT)
         assert found == {}
         assert [problem.source.path for problem in problems] == ["cards/decks.yml"]
         assert str(problems[0]).startswith(
@@ -194,23 +198,24 @@ def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(
         )
 
 
-def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(edition: Edition) -> None:
+def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(guide_model: Guide) -> None:
     def counts(name: str) -> list[int]:
-        return [len(side.items) for side in sides(edition.decks[name], NOTES)]
+        return [len(side.items) for side in sides(deck_of(guide_model, name), NOTES)]
 
     assert counts("before-the-door") == [7, 0]
     assert counts("in-the-room") == [6, 6]
     assert counts("what-not-to-do") == [5, 4]
     assert sum(counts("openers")) == 7
     assert all(count <= 2 for count in counts("openers"))
-    chapter = chapter_deck(edition.chapters["conversation"], edition.words)
+    conversation = next(chapter for chapter in guide_model.chapters if chapter.name == "conversation")
+    chapter = chapter_deck(conversation, guide_model.words)
     assert [item.text for side in sides(chapter, NOTES) for item in side.items] == [
         principle.card for principle in chapter.principles
     ]
 
 
-def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(edition: Edition) -> None:
-    first, *_, last = items(edition.decks["openers"])
+def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(guide_model: Guide) -> None:
+    first, *_, last = items(deck_of(guide_model, "openers"))
     assert first.title == "Alone at a table"
     assert first.text.startswith("\"I'm on my way to the bar.")
     assert len(first.more) == 3

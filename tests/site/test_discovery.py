@@ -24,11 +24,10 @@ from playbook.cache import Cache
 from playbook.exports import EXPORTS
 from playbook.markdown import plain
 from playbook.model import Deck, Guide
+from playbook.pipeline import open_guide
 from playbook.print.press import Press
 from playbook.read.decks import read_decks
-from playbook.read.edition import read_edition
 from playbook.read.files import Layout
-from playbook.read.guide import read_guide
 from playbook.read.settings import Facts, Look, read_look
 from playbook.share.fixed_addresses import robots
 from playbook.share.head import Discovery
@@ -47,7 +46,7 @@ Guides = Callable[[str], Path]
 @pytest.fixture(scope="module")
 def guide_model() -> Guide:
     """The project's own guide, read from its sources."""
-    found, problems = read_guide(Layout(ROOT, "en").sources())
+    found, problems = open_guide(Layout(ROOT, "en"))
     assert problems == ()
     return found
 
@@ -224,10 +223,9 @@ def test_every_page_has_its_head_and_a_picture(site: Built, guide_model: Guide, 
     assert len(seen) == 1 + len(own), "one of the site, one a chapter, one a deck"
 
 
-def test_what_was_drawn_is_the_same_when_it_is_drawn_again(site: Built) -> None:
-    edition = read_edition(Layout(ROOT, "en"), Cache(None))
+def test_what_was_drawn_is_the_same_when_it_is_drawn_again(site: Built, guide_model: Guide) -> None:
     facts = Facts(NAME, ABOUT, SITE, LICENCE, look=LOOK, mark=MARK)
-    again = Discovery(edition, facts, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
+    again = Discovery(guide_model, facts, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
     assert len(again.files) == 1 + 7 + 7 + 5 + 3, "pictures, icons, and the files at fixed addresses"
     for path, data in again.files.items():
         assert (site.folder / path).read_bytes() == data, path
@@ -283,17 +281,16 @@ def test_what_cannot_be_drawn_is_left_out_and_remembered_without_loading_typst(t
     assert (done.returncode, done.stdout, done.stderr) == (0, "[True, False, False]\n", "")
 
 
-def test_a_server_shows_the_pictures_that_are_kept_and_refers_to_no_others(tmp_path: Path) -> None:
-    edition = read_edition(Layout(ROOT, "en"), Cache(None))
+def test_a_server_shows_the_pictures_that_are_kept_and_refers_to_no_others(tmp_path: Path, guide_model: Guide) -> None:
     facts, kept = Facts(NAME, ABOUT, SITE, look=LOOK, mark=MARK), Cache(tmp_path)
     idle = Press(ROOT / "cards", kept, makes=False)
-    waiting = Discovery(edition, facts, idle)
+    waiting = Discovery(guide_model, facts, idle)
     assert set(waiting.files) == {"manifest.webmanifest", "robots.txt", "llms.txt", "assets/icons/icon.svg"}
     assert waiting.head("index.md")["image"] == waiting.head("playbook/mistakes.md")["touch"] == ""
     icons = json.loads(waiting.files["manifest.webmanifest"])["icons"]
     assert [icon["src"] for icon in icons] == ["assets/icons/icon.svg"]
-    assert Discovery(edition, facts, Press(ROOT / "cards", kept)).files
-    found = Discovery(edition, facts, idle)
+    assert Discovery(guide_model, facts, Press(ROOT / "cards", kept)).files
+    found = Discovery(guide_model, facts, idle)
     assert found.head("playbook/mistakes.md")["image"] == f"{SITE}assets/previews/playbook/mistakes.png"
     assert found.head("playbook/mistakes.md")["touch"] == "assets/icons/touch-180.png"
 

@@ -20,9 +20,10 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 
 import gift
 from building import GUIDES, ROOT, Built, build, digests
-from playbook.exports import EXPORTS, Publication, publication_of
+from playbook.exports import EXPORTS, Publication
 from playbook.markdown import Markup, plain
 from playbook.model import Option, Question, Source, Sources
+from playbook.pipeline import checked
 from playbook.read.files import Layout
 from playbook.read.settings import Facts
 from playbook.read.strings import read_words
@@ -60,9 +61,11 @@ def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
     layout = Layout(root, "en")
     words, _ = read_words("en.yml", layout.strings.read_bytes())
     found = layout.sources()
-    questions = {**found.questions, **{f"{found.bank}{name}.md": data for name, data in changed.items()}}
+    questions = {**found.questions, **{f"{found.folders.questions}{name}.md": data for name, data in changed.items()}}
     sources = Sources(**{**as_fields(found), "questions": questions})
-    return publication_of(sources, words, "en", Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000)
+    guide, problems = checked(sources, words)
+    assert problems == []
+    return Publication(Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
 
 
 def as_fields(sources: Sources) -> dict[str, Any]:
@@ -112,7 +115,7 @@ def test_the_json_follows_its_schema_and_holds_the_whole_guide(publication: Publ
         dataclasses.replace(question, source=NOWHERE) for _, _, question in publication.questions()
     ]
     assert [deck["principles"] for deck in found["decks"]] == [
-        [principle.id for principle in deck.principles] for deck in publication.decks
+        [principle.id for principle in deck.principles] for deck in publication.guide.decks
     ]
 
 
@@ -332,7 +335,7 @@ def test_a_site_with_another_name_or_address_has_the_same_notes(odd: Publication
 
 def test_the_same_ids_in_another_language_are_other_notes(odd: Publication, take: Take) -> None:
     take(odd)
-    assert take(dataclasses.replace(odd, language="sv")) == {"new": notes(odd)}
+    assert take(dataclasses.replace(odd, guide=dataclasses.replace(odd.guide, language="sv"))) == {"new": notes(odd)}
 
 
 # all of them

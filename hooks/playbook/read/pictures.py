@@ -21,15 +21,14 @@ def picture_name(path: str) -> str:
 
 
 def read_pictures(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
-    """The pictures by name, as they go into a page, and what is wrong with any."""
+    """The pictures by name, as they go into a page, and what is wrong with any: a bad one is empty."""
     found: dict[str, str] = {}
     problems: list[Problem] = []
     for path, data in sources.pictures.items():
         text, bad = decode(path, data)
         if not bad and (detail := _bad(text)):
             bad = [problem(Source(path, 1), "picture", detail=detail)]
-        if not bad:
-            found[picture_name(path)] = _tidy(text)
+        found[picture_name(path)] = "" if bad else _tidy(text)
         problems += bad
     return found, problems
 

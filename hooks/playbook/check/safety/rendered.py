@@ -69,7 +69,7 @@ def _faults_of_text(text: str) -> Iterator[Fault]:
 
 def _pieces(item: Principle | Question) -> Iterator[str]:
     if isinstance(item, Question):
-        options = [text for option in item.options for text in (option.text, option.explanation)]
+        options = [text for option in item.options for text in (option.prompt, option.text, option.explanation)]
         yield from (item.stem, item.situation, *options, item.answer)
     else:
         lines = [line.text for line in item.say]
