@@ -21,6 +21,7 @@ EVIL = {
     "picture.md": "![a][b]\n\n[b]: https://example.org/a.png",
     "unread.markdown": "<script>alert(1)</script>",
     "linked/unread.md": "<script>alert(1)</script>",
+    "description.md": "---\ndescription: 'x\" http-equiv=\"refresh'\n---\ntext",
     "title.md": "---\ntitle: <script>alert(1)</script>\n---\ntext",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,10 +15,10 @@ from markdown import Markdown
 
 from attacks import FRAGMENTS, HTML_ATTACKS, MARKDOWN_ATTACKS
 from playbook.check.safety.allowed import DRAWING, PAGE, PIECE, Allowed
-from playbook.check.safety.rendered import active, active_values, faults_of_drawing
+from playbook.check.safety.rendered import active, active_pieces, active_values, faults_of_drawing
 from playbook.check.safety.source import unsafe
 from playbook.markdown import Markup
-from playbook.model import Source
+from playbook.model import Option, Question, Source
 
 HERE = Source("docs/en/index.md", 1)
 
@@ -113,6 +114,18 @@ def test_pages_hold_what_extensions_make_and_pieces_do_not() -> None:
     assert told('<td style="text-align: left">', PIECE) == ["`style=` is not allowed"]
 
 
+def test_each_piece_of_a_question_is_held_to_the_list_of_pieces() -> None:
+    good = Question("a", "b", "single", "A", "B", (Option("C", True, "D"),), "E", HERE)
+    assert active_pieces([good]) == []
+    option = replace(good.options[0], prompt="<svg></svg>")
+    for bad in (
+        replace(good, stem="<svg></svg>"),
+        replace(good, answer="<svg></svg>"),
+        replace(good, options=(option,)),
+    ):
+        assert [found.source for found in active_pieces([bad])] == [HERE]
+
+
 def test_front_matter_is_read_as_a_theme_puts_it_in() -> None:
     assert active_values(HERE, ['They said "on time", "time = money" and a < b', 3, ["x"]]) == []
     found = active_values(HERE, ["</title><script>x</script>", '0;url=//example.org" http-equiv="refresh'])
@@ -147,11 +160,14 @@ def test_a_tag_that_goes_on_and_on_is_read_once() -> None:
         ("[a](b){ href=javascript:x }", 1, "javascript:"),
         ("*a*{: style='x: y' }", 1, "style="),
         ("text\n{ srcset=x }", 2, "srcset="),
+        ("_a_{ onclick=x } `b`{ c=d }", 1, "onclick="),
         ("| a { onclick=x } | b |", 1, "onclick="),
         ("[a]( <JAVA&#115;cript:x> )", 1, "javascript:"),
         ("[a](java\tscript&colon;x)", 1, "javascript:"),
         ("[![a](b.png)](vbscript:x)", 1, "vbscript:"),
         ("> [a]: javascript:x", 1, "javascript:"),
+        ("[a](](javascript:x)", 1, "javascript:"),
+        ("## A {#a onclick=x }", 1, "onclick="),
         ("<javascript://%0aalert(1)>", 1, "javascript:"),
         ("![a](data:image/png;base64,x)", 1, "data:"),
         ("[a](file:///etc/passwd)", 1, "file:"),
@@ -168,7 +184,7 @@ def test_the_source_names_the_line(text: str, line: int, what: str) -> None:
         "`<script>` and ``a ` <b onclick=x>``",
         "<https://example.org/?a=b> <me@example.org> <mailto:me@example.org>",
         "[a](../b.md#c) [d](https://example.org/) [e](mailto:f@example.org 'On: time') [g](tel:+4687000)",
-        "[^1]: Note: a footnote\n[b]: https://example.org/ 'Title: x'\n[c]: Note: prose",
+        "## A { #a phase=before }\n[^1]: Note: a footnote\n[b]: https://example.org/ 'Title: x'\n[c]: Note: prose",
         "*a*{ .b #c title='on: time' } [d](e){ .md-button target=_blank rel=noopener }\n{: .f data-search-exclude }",
         "the set {x = 1}, \\frac{a=b}{c}, x^{i=1}, {{ macro(a=1) }}\n{% set a = 1 %}\n{{ macro(a=1) }}",
         '<div class="grid cards" markdown>\n<details open><summary>a</summary>b</details>\n<br/><kbd>c</kbd>',

@@ -17,6 +17,10 @@ Fault = tuple[str, str]
 """A code of `problems.RULES`, and what is wrong."""
 
 
+RUNS: Final = re.compile(r"on\w+|style|http-equiv")
+"""Attributes that run, or show what they like: for what may be prose, of which no list can be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Allowed:
     """Elements with the attributes of their own, and a pattern of those that any of them may have. Names are in small

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ...markdown import Markup
 from ...model import Principle, Problem, Question, Source
 from ...problems import problem
-from .allowed import DRAWING, PAGE, PIECE, Allowed, Fault, loaded_fault
+from .allowed import DRAWING, PAGE, PIECE, RUNS, Allowed, Fault, loaded_fault
 from .tags import tags
-
-_RUNS = re.compile(r"on\w+|style|http-equiv")
 
 
 def active(source: Source, html: str, allowed: Allowed = PAGE) -> list[Problem]:
@@ -61,7 +58,7 @@ def _faults_of_text(text: str) -> Iterator[Fault]:
     yield from (("unsafe", f"<{tag.name}>") for tag in tags(text))
     quoted = next(tags(f'<i title="{text}">'))
     for name, value in quoted.attributes[1:]:
-        if value and _RUNS.fullmatch(name):
+        if value and RUNS.fullmatch(name):
             yield "unsafe", f"{name}="
         elif fault := loaded_fault(value):
             yield fault

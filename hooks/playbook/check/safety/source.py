@@ -17,17 +17,16 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from ...model import Problem, Source
 from ...problems import problem
 from ...read.text import without_code
-from .allowed import PIECE, Fault, link_fault, loaded_fault
+from .allowed import PIECE, RUNS, Fault, link_fault, loaded_fault
 from .tags import OPENING, read_tag
 
+_FIRST = re.compile(r"^[ \t]*<", re.MULTILINE)
 _COMPLETE = re.compile(r"<[a-zA-Z](?:[^<>\n]|\n(?!\s*\n))*>")
 _AUTOLINK = re.compile(r"<(?:(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:(?://)?[^<>\s]*)|[^<>\s]+@[^<>\s]+)>")
-_LINK = re.compile(r"\]\(\s*<?(?P<address>[^)>]*)")
+_LINK = re.compile(r"\]\(\s*<?(?P<address>[^)>\]]*)")
 _DEFINITION = re.compile(r"^[\s>]*\[(?!\^)[^\[\]]*\]:\s*<?(?P<address>[^\s>]+)>?\s*(?:[\"'(].*)?$")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*<?(?P<address>[^\s)>]*)")
-_ATTRIBUTE_LIST = re.compile(
-    r"(?:^\s*|(?<=[)\]*>]))\{(?!%)(?P<after>[^{}]*)\}|\{:(?P<marked>[^{}]*)\}|\{(?!%)(?P<cell>[^{}]*)\}(?=\s*\|)"
-)
+_BRACES = re.compile(r"(?P<sure>^\s*(?=\{)|(?<=[)\]*>])(?=\{)|(?=\{:))?\{:?(?P<words>[^{}]*)\}(?P<cell>\s*\|)?")
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 _TITLE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -62,27 +61,22 @@ def html_in_questions(path: str, rows: Iterable[tuple[int, str]]) -> list[Proble
 
 
 def _tag_faults(rows: list[Row]) -> Iterator[tuple[int, Fault]]:
-    """Tags, which may go over several lines, with the line on which each begins."""
+    """Tags, with the line on which each begins. Markdown takes for one what is closed in its paragraph, or is the first
+    thing on a line, however far it goes."""
     if not any("<" in row.text for row in rows):
         return
     text = "\n".join(row.text for row in rows)
     starts = list(accumulate((len(row.text) + 1 for row in rows), initial=0))
+    firsts = {found.end() - 1 for found in _FIRST.finditer(text)}
     at = 0
     while opening := OPENING.search(text, at):
-        at = opening.end()
-        if not _is_tag(text, opening.start()):
+        at = opening.start() + 1
+        if _AUTOLINK.match(text, at - 1) or not (at - 1 in firsts or _COMPLETE.match(text, at - 1)):
             continue
         tag = read_tag(text, opening)
         number = rows[bisect_right(starts, tag.start) - 1].number
         yield from ((number, fault) for fault in PIECE.faults(tag))
         at = tag.end
-
-
-def _is_tag(text: str, at: int) -> bool:
-    """Whether Markdown takes what begins there for a tag: what is closed in its paragraph, or begins a line."""
-    if _AUTOLINK.match(text, at):
-        return False
-    return bool(_COMPLETE.match(text, at)) or not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _line_faults(line: str) -> Iterator[Fault]:
@@ -96,14 +90,15 @@ def _line_faults(line: str) -> Iterator[Fault]:
         for found in pattern.finditer(plain):
             if fault := look(found["address"] or ""):
                 yield fault
-    if "{" in plain and not plain.startswith("#"):  # those of headings have words of their own
-        yield from _list_faults(plain)
+    yield from _list_faults(plain)
 
 
 def _list_faults(line: str) -> Iterator[Fault]:
-    """Attributes in braces, which go onto the element before them, whichever that is."""
-    for found in _ATTRIBUTE_LIST.finditer(line):
-        words = found["after"] or found["marked"] or found["cell"] or ""
-        for key, value in get_attrs_and_remainder(words)[0]:
-            if value is not None:  # a word without a value may be prose
-                yield from PIECE.faults_anywhere("class" if key == "." else key.lower(), value)
+    """Attributes in braces: a list of them goes onto the element before it, whichever that is. Others are prose, or
+    those of headings, which have words of their own."""
+    for found in _BRACES.finditer(line) if "{" in line else ():
+        is_list = (found["sure"] is not None or found["cell"]) and line[0] != "#" and found["words"][:1] != "%"
+        for key, value in get_attrs_and_remainder(found["words"])[0]:
+            name = "class" if key == "." else key.lower()
+            if value is not None and (is_list or RUNS.fullmatch(name)):
+                yield from PIECE.faults_anywhere(name, value)
