@@ -1,133 +1,18 @@
-"""Hands MkDocs' files to the core and the core's output to MkDocs. The only file that knows MkDocs."""
-
-from __future__ import annotations
+"""What `hooks:` in mkdocs.yml names: finds the core beside it, and hands on the events of its adapter for MkDocs."""
 
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+from playbook.adapters.mkdocs import (
+    on_env,
+    on_files,
+    on_page_content,
+    on_page_markdown,
+    on_post_page,
+    on_serve,
+    on_startup,
+)
 
-from playbook.cache import Cache  # noqa: E402
-from playbook.check.safety import active, active_values  # noqa: E402
-from playbook.exports import Exporter  # noqa: E402
-from playbook.model import Problem, Source  # noqa: E402
-from playbook.print.press import Press  # noqa: E402
-from playbook.problems import in_order  # noqa: E402
-from playbook.read.files import Layout, updated  # noqa: E402
-from playbook.read.settings import Facts, read_facts, read_mark  # noqa: E402
-from playbook.share.head import Discovery  # noqa: E402
-from playbook.site.site import Site, open_site  # noqa: E402
-
-_serves = False  # what MkDocs says once, before it has read any settings that could carry it
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Tells a server, which must not wait for PDFs, from a build."""
-    global _serves
-    _serves = command == "serve"
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
-    docs = Path(config.docs_dir)
-    layout, kept = Layout(docs.parent.parent, docs.name), Cache(_cache(config))
-    facts, bad = _facts(config)
-    press = Press(HERE.parent / "cards", kept, makes=not _serves)
-    exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
-    site = open_site(layout, _cache(config), config.site_name, press, exporter)
-    _stop([*bad, *site.problems])
-    config.extra["_playbook"] = site
-    config.extra["_active"] = []
-    config.extra["_discovery"] = discovery = Discovery(site.edition, facts, press, site.exports)
-    for uri, text in site.pages.items():
-        files.append(_generated(config, uri, content=text))
-    for uri, data in {**site.prints, **site.exports, **discovery.files}.items():
-        if uri not in files.src_uris:  # an author's own robots.txt counts
-            files.append(_generated(config, uri, content=data))
-    for uri, path in site.assets(HERE.parent).items():
-        files.append(_generated(config, uri, abs_src_path=str(path)))
-    return files
-
-
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Stops if any page holds what must not be published: all are rendered by now, and none is written. Keeps compiled
-    templates between builds: compiling them is a third of a build."""
-    _stop(in_order(config.extra["_active"]))
-    env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
-    env.globals["word"] = _site(config).edition.words.__getitem__
-    env.globals["head"] = config.extra["_discovery"].head
-    return env
-
-
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Prepares a chapter's text."""
-    return _site(config).prepare(page.file.src_uri, markdown)
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Notes what runs or loads on any page, those included that the guide's own check does not read. All of it is
-    reported at line 1: MkDocs hands over HTML, which knows no lines of its source."""
-    docs = Path(config.docs_dir)
-    source = Source((docs / page.file.src_uri).relative_to(docs.parent.parent).as_posix(), 1)
-    config.extra["_active"] += [*active(source, html), *active_values(source, [page.title, *page.meta.values()])]
-    return html
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Puts in what was generated: after rendering, so that search does not index every option."""
-    discovery: Discovery = config.extra["_discovery"]
-    up = "../" * page.url.count("/") if config.use_directory_urls else "../" * page.file.src_uri.count("/")
-    return discovery.finish(_site(config).finish(output, up), page.file.src_uri)
-
-
-def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Watches the sources that stand outside of `docs_dir`."""
-    root = Path(config.docs_dir).parent.parent
-    for folder in ("docs/strings", "quiz", "cards"):
-        if (root / folder).is_dir():
-            server.watch(str(root / folder))
-    return server
-
-
-def _stop(problems: Sequence[Problem]) -> None:
-    if problems:
-        raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
-
-
-def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
-    return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
-
-
-def _updated(layout: Layout) -> int:
-    try:
-        return updated(layout)
-    except ValueError as error:
-        raise PluginError(str(error)) from error
-
-
-def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
-    """What the settings say of the site, and what is wrong with that."""
-    path = Path(config.config_file_path)
-    facts, bad = read_facts(path.name, path.read_text("utf-8", "replace"), config)
-    folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
-    mark, bad_mark = read_mark(path.parent, str(config.theme.get("favicon") or ""), folders)
-    return replace(facts, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
-
-
-def _site(config: MkDocsConfig) -> Site:
-    site: Site = config.extra["_playbook"]
-    return site
-
-
-def _cache(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent / ".cache" / "playbook"
+__all__ = ["on_env", "on_files", "on_page_content", "on_page_markdown", "on_post_page", "on_serve", "on_startup"]

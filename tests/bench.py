@@ -23,9 +23,11 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import sync_playwright
 
+from playbook.cache import Cache
 from playbook.exports import EXPORTS
+from playbook.pipeline import open_guide
 from playbook.read.files import Layout
-from playbook.site.site import open_site
+from playbook.site.site import Site
 from set_up_browser import launch_options
 from support.building import ROOT
 
@@ -41,7 +43,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         ours, plain = project(here / "ours"), plain_project(here / "plain")
-        made = open_site(Layout(ROOT, "en"), None, "").pages
+        made = Site(open_guide(Layout(ROOT, "en"))[0], "", Cache(None)).pages
         full = plain_project(here / "full", made)
         written = len(list((ROOT / "docs/en").rglob("*.md")))
         print(

@@ -12,13 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from playbook.cache import Cache
 from playbook.cli.init import start
 from playbook.model import Deck, Guide
-from playbook.read.decks import read_decks
-from playbook.read.edition import Edition, read_edition
+from playbook.pipeline import open_guide
 from playbook.read.files import Layout
-from playbook.read.guide import read_guide
 from set_up_browser import launch_options
 from support.browser import Watched
 from support.building import ROOT, Built, build, copy_guide
@@ -33,15 +30,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
-def edition() -> Edition:
-    """The project's own edition, read from its sources and rendered."""
-    return read_edition(Layout(ROOT, "en"), Cache(None))
-
-
-@pytest.fixture(scope="session")
 def guide_model() -> Guide:
-    """The project's own guide: chapters and questions."""
-    found, problems = read_guide(Layout(ROOT, "en").sources())
+    """The project's own guide, read from its sources."""
+    found, problems = open_guide(Layout(ROOT, "en"))
     assert problems == ()
     return found
 
@@ -49,7 +40,7 @@ def guide_model() -> Guide:
 @pytest.fixture(scope="session")
 def decks(guide_model: Guide) -> dict[str, Deck]:
     """Its decks of cards, by name."""
-    return read_decks(Layout(ROOT, "en").sources(), guide_model.chapters)[0]
+    return {deck.name: deck for deck in guide_model.decks}
 
 
 @pytest.fixture

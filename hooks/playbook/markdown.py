@@ -52,6 +52,11 @@ def label(source: str) -> str:
     return html.unescape(plain(source))
 
 
+def line(source: str) -> str:
+    """The same on one line, whatever the line ends."""
+    return " ".join(plain(source).split())
+
+
 def script_json(data: object) -> str:
     """JSON that can stand in a `<script>`."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

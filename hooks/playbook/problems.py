@@ -1,15 +1,19 @@
-"""Every complaint that an author can get, in one place, so that they read as if one person wrote them."""
+"""Every complaint that an author can get, in one place, so that they read as if one person wrote them. Those of a kind
+of question alone stand in its folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
 from .model import Problem, Source
 
-RULES: Final = MappingProxyType(
+Rules = Mapping[str, tuple[str, str]]
+"""Message and hint by code, each with `{places}` for what differs."""
+
+RULES: Final[Rules] = MappingProxyType(
     {
         # files and characters
         "encoding": ("the file is not UTF-8 (byte {byte})", "save it with the encoding UTF-8"),
@@ -89,40 +93,8 @@ RULES: Final = MappingProxyType(
             "the principle `{id}` is not in the chapter `{chapter}`",
             "move the question to {path}",
         ),
-        "no-options": (
-            "the question `{id}` has no options",
-            "write each as `- [ ] text`, the right one as `- [x] text`",
-        ),
-        "one-option": ("the question `{id}` has a single option", "add at least one more"),
-        "empty-option": ("this option is empty", "write its text after the brackets"),
-        "same-option": ("this option says the same as line {line}", "change one of them"),
-        "option-form": (
-            "this is neither an option nor its explanation",
-            "write `- [ ] text`, or indent it by four spaces",
-        ),
-        "option-wrapped": (
-            "the option before it ended at the line break",
-            "keep an option on one line, then a blank line, then its explanation",
-        ),
-        "option-mark": (
-            "this is no option, though it looks like one",
-            "write `- [ ] text` at the start of the line, or `- [x] text` where it is right",
-        ),
-        "no-explanation": ("this option explains nothing", "add why, indented by four spaces, after a blank line"),
-        "no-key": ("the question `{id}` has no right answer", "mark it with `- [x]`"),
-        "two-keys": (
-            "the question `{id}` has {count} right answers",
-            "leave one, or say `kind=multiple` after its id",
-        ),
         "no-answer": ("the question `{id}` has no model answer", "add it as a quotation: `> …`"),
         "fixed-kind": ("a `kind={kind}` question has no options to choose from", "delete `options=`"),
-        "recall-options": ("a `kind=recall` question has no options", "delete them, or delete `kind=recall`"),
-        "order-short": ("the question `{id}` has fewer than two steps", "number them `1.`, `2.`, … in the right order"),
-        "empty-step": ("this step is empty", "write it after its number, or delete the number"),
-        "step-mark": (
-            "this is no step, though it looks like one",
-            "number every step at the start of its line: `1. Mix`, `2. Rest`",
-        ),
         "before-question": ("this text belongs to no question", "put it below a heading `## … {{ #id principle=… }}`"),
         "heading-html": ("`{what}` in a heading is HTML", "use plain words: titles stand in menus and on cards, too"),
         "question-html": ("`{what}` is HTML", "use Markdown, or put it between backticks to show it"),
@@ -134,6 +106,7 @@ RULES: Final = MappingProxyType(
         "settings": ("the settings are unreadable: {detail}", "write lines like `site_name: First Plot`"),
         "settings-text": ("the setting `{key}` is not text", "put its value in quotes, or delete the line"),
         "settings-address": ("`{value}` is no address of a site", "write it like `{key}: https://example.org/`"),
+        "settings-list": ("`{key}` is no list of names", "write it like `{key}: [{known}]`"),
         "settings-group": ("`{key}` holds no settings", "write them below it, each `name: value`, indented"),
         "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
         "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
@@ -146,6 +119,10 @@ RULES: Final = MappingProxyType(
             "write `principles:` below it, and below that `- id` each",
         ),
         "deck-key": ("the deck `{id}` has the unknown word `{key}`", "known here: {known}{guess}"),
+        "deck-nothing": (
+            "the principle `{principle}` has no block `{kind}` for the deck `{id}`",
+            "write one, or take it out of the deck",
+        ),
         "deck-twice": ("the deck `{id}` has `{principle}` twice", "delete one of them"),
         "deck-words": ("the deck `{id}` has no `{key}` in this edition", "add it to {path}, below `{id}:`"),
         "deck-long": (
@@ -160,10 +137,19 @@ RULES: Final = MappingProxyType(
 )
 
 
-def problem(source: Source, code: str, **values: object) -> Problem:
-    """The `Problem` of that code at `source`. `values` fill the places in its message and hint."""
-    message, hint = RULES[code]
-    return Problem(source, code, message.format(**values), hint.format(**values))
+def complaints(rules: Rules) -> Callable[..., Problem]:
+    """What makes the `Problem` of a code at a source by these rules; further values fill the places in its message and
+    hint."""
+
+    def problem(source: Source, code: str, /, **values: object) -> Problem:
+        message, hint = rules[code]
+        return Problem(source, code, message.format(**values), hint.format(**values))
+
+    return problem
+
+
+problem: Final = complaints(RULES)
+"""Makes the problems that no kind of question has for itself alone."""
 
 
 def guess(word: str, known: Iterable[str]) -> str:

@@ -12,14 +12,13 @@ import pytest
 from pypdf import PdfReader
 
 from playbook.cache import Cache
-from playbook.model import Deck
+from playbook.model import Deck, Guide
 from playbook.print.cards import panels, short_items, sides
 from playbook.print.press import FORMATS, Press
-from playbook.read.edition import Edition
 from playbook.site.deck_pages import print_path, printed
 from support import pdfs
 from support.building import ROOT, Built, build
-from support.decks import FOOT, NOTES, add_deck
+from support.decks import FOOT, NOTES, add_deck, deck_of
 
 NAMED = {
     "before-the-door",
@@ -59,9 +58,9 @@ def faces(deck: Deck) -> list[str]:
     return found
 
 
-def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, edition: Edition) -> None:
-    assert set(edition.decks) == NAMED
-    for name, deck in edition.decks.items():
+def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, guide_model: Guide) -> None:
+    assert {deck.name for deck in guide_model.decks} == NAMED
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         count = len(sides(deck, NOTES))
         pages = {**dict.fromkeys(("a6", "a6-bleed", "one-a4", "one-letter"), count), "a4": 2, "letter": 2}
         pages |= {"booklet-a4": 1, "booklet-letter": 1}
@@ -75,8 +74,8 @@ def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, edit
     assert [form.name for form in FORMATS] == list(SIZES)
 
 
-def test_the_card_is_tagged_titled_and_has_its_language(site: Built, edition: Edition) -> None:
-    for name, deck in edition.decks.items():
+def test_the_card_is_tagged_titled_and_has_its_language(site: Built, guide_model: Guide) -> None:
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         for form in SIZES:
             pdf = published(site, name, form)
             root: Any = pdf.trailer["/Root"]
@@ -90,8 +89,8 @@ def test_the_card_is_tagged_titled_and_has_its_language(site: Built, edition: Ed
         assert pdfs.trimmed(published(site, name, "a6-bleed").pages[0]) == (105, 148)
 
 
-def test_the_page_and_the_pdf_say_the_same(site: Built, edition: Edition) -> None:
-    for name, deck in edition.decks.items():
+def test_the_page_and_the_pdf_say_the_same(site: Built, guide_model: Guide) -> None:
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         html = site.text(f"card/{name}/index.html")
         articles = re.findall(r'(?s)<article class="card .*?</article>', html)
         on_page = [pdfs.squeezed(unescape(re.sub(r"<[^>]+>", " ", article))) for article in articles]
@@ -102,9 +101,9 @@ def test_the_page_and_the_pdf_say_the_same(site: Built, edition: Edition) -> Non
 
 
 @pytest.mark.parametrize("form", ["a4", "letter"])
-def test_each_back_lies_behind_its_front(site: Built, edition: Edition, form: str) -> None:
+def test_each_back_lies_behind_its_front(site: Built, guide_model: Guide, form: str) -> None:
     seen = set()
-    for name, deck in edition.decks.items():
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         texts = faces(deck)
         front, back = published(site, name, form).pages
         behind = pdfs.cells(back, 2, 2, (95, 134))[0]
@@ -118,9 +117,9 @@ def test_each_back_lies_behind_its_front(site: Built, edition: Edition, form: st
 
 @pytest.mark.parametrize(("form", "tile"), [("small-a4", (85, 55)), ("small-letter", (88.9, 50.8))])
 def test_ten_small_cards_with_a_principle_each(
-    site: Built, edition: Edition, form: str, tile: tuple[float, float]
+    site: Built, guide_model: Guide, form: str, tile: tuple[float, float]
 ) -> None:
-    for name, deck in edition.decks.items():
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         found = short_items(deck)
         for number, page in enumerate(published(site, name, form).pages):
             fields = pdfs.cells(page, 2, 5, tile)[0]
@@ -130,9 +129,9 @@ def test_ten_small_cards_with_a_principle_each(
 
 
 @pytest.mark.parametrize("form", ["booklet-a4", "booklet-letter"])
-def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, edition: Edition, form: str) -> None:
+def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, guide_model: Guide, form: str) -> None:
     rows = [[7, 6, 5, 4], [8, 1, 2, 3]]
-    for name, deck in edition.decks.items():
+    for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         fields, turned = pdfs.cells(published(site, name, form).pages[0], 4, 2)
         number = {(column, row): rows[row][column] for column in range(4) for row in range(2)}
         by_number = {number[at]: text for at, text in fields.items()}
@@ -144,9 +143,9 @@ def test_the_panels_of_the_booklet_are_in_order_when_folded(site: Built, edition
         assert {number[at] for at in turned} - {8} == {4, 5, 6, 7}
 
 
-def test_printing_twice_gives_the_same_bytes(site: Built, edition: Edition) -> None:
-    decks = [edition.decks["openers"], edition.decks["what-not-to-do"]]
-    again, problems = printed(Press(ROOT / "cards", Cache(None)), decks, edition.words, "en", FOOT)
+def test_printing_twice_gives_the_same_bytes(site: Built, guide_model: Guide) -> None:
+    decks = [deck_of(guide_model, "openers"), deck_of(guide_model, "what-not-to-do")]
+    again, problems = printed(Press(ROOT / "cards", Cache(None)), decks, guide_model.words, "en", FOOT)
     assert problems == ()
     assert len(again) == len(decks) * len(FORMATS)
     for path, data in again.items():

@@ -10,8 +10,6 @@ from playbook.exports import EXPORTS
 from playbook.markdown import plain
 from playbook.model import Deck, Guide
 from playbook.print.press import Press
-from playbook.read.edition import read_edition
-from playbook.read.files import Layout
 from playbook.read.settings import Facts
 from playbook.share.head import Discovery
 from support.building import ROOT, Built
@@ -41,10 +39,9 @@ def test_every_page_has_its_head_and_a_picture(site: Built, guide_model: Guide, 
     assert len(seen) == 1 + len(own), "one of the site, one a chapter, one a deck"
 
 
-def test_what_was_drawn_is_the_same_when_it_is_drawn_again(site: Built) -> None:
-    edition = read_edition(Layout(ROOT, "en"), Cache(None))
+def test_what_was_drawn_is_the_same_when_it_is_drawn_again(site: Built, guide_model: Guide) -> None:
     facts = Facts(NAME, ABOUT, SITE, LICENCE, look=LOOK, mark=MARK)
-    again = Discovery(edition, facts, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
+    again = Discovery(guide_model, facts, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
     assert len(again.files) == 1 + 7 + 7 + 5 + 3, "pictures, icons, and the files at fixed addresses"
     for path, data in again.files.items():
         assert (site.folder / path).read_bytes() == data, path

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from playbook.model import Deck, Guide
+
 NOTES = "Names, promises, one detail"
 FOOT = "Two Pockets"
+
+
+def deck_of(guide: Guide, name: str) -> Deck:
+    return next(deck for deck in guide.decks if deck.name == name)
 
 
 def add_deck(project: Path, *words: str) -> None:

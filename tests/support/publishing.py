@@ -6,8 +6,9 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from playbook.exports import EXPORTS, Publication, publication_of
+from playbook.exports import EXPORTS, Publication
 from playbook.model import Sources
+from playbook.pipeline import checked
 from playbook.read.files import Layout
 from playbook.read.settings import Facts
 from playbook.read.strings import read_words
@@ -42,9 +43,11 @@ def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
     layout = Layout(root, "en")
     words, _ = read_words("en.yml", layout.strings.read_bytes())
     found = layout.sources()
-    questions = {**found.questions, **{f"{found.bank}{name}.md": data for name, data in changed.items()}}
+    questions = {**found.questions, **{f"{found.folders.questions}{name}.md": data for name, data in changed.items()}}
     sources = Sources(**{**as_fields(found), "questions": questions})
-    return publication_of(sources, words, "en", Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000)
+    guide, problems = checked(sources, words)
+    assert problems == []
+    return Publication(Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
 
 
 def as_fields(sources: Sources) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def tallies(report: Report, kind: str = "single") -> dict[str, Tally]:
 
 def uneven(*questions: Question, words: Words | None = None) -> list[str]:
     """The warnings about whole rules, without path and hint."""
-    report = report_items(guide_of(*questions), "bank/", words or Words())
+    report = report_items(guide_of(*questions), words or Words())
     return [warning.message for warning in report.warnings if warning.code == "rule"]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook import Layout, read_guide
+from playbook import Layout, open_guide
 from playbook.check.safety import active, active_values
 from playbook.cli.main import main
 from playbook.model import Source
@@ -116,4 +116,4 @@ def test_what_is_active_in_a_question_once_it_is_rendered_is_a_problem(
     )
     assert main(["check", str(project)]) == 1
     assert capsys.readouterr().out == f"{problem}\n"
-    assert [str(found) for found in read_guide(Layout(project, "en").sources())[1]] == [problem], "exports read this"
+    assert [str(found) for found in open_guide(Layout(project, "en"))[1]] == [problem], "exports read this"

@@ -72,7 +72,7 @@ def test_the_json_follows_its_schema_and_holds_the_whole_guide(publication: Publ
         dataclasses.replace(question, source=NOWHERE) for _, _, question in publication.questions()
     ]
     assert [deck["principles"] for deck in found["decks"]] == [
-        [principle.id for principle in deck.principles] for deck in publication.decks
+        [principle.id for principle in deck.principles] for deck in publication.guide.decks
     ]
 
 
@@ -292,7 +292,7 @@ def test_a_site_with_another_name_or_address_has_the_same_notes(odd: Publication
 
 def test_the_same_ids_in_another_language_are_other_notes(odd: Publication, take: Take) -> None:
     take(odd)
-    assert take(dataclasses.replace(odd, language="sv")) == {"new": notes(odd)}
+    assert take(dataclasses.replace(odd, guide=dataclasses.replace(odd.guide, language="sv"))) == {"new": notes(odd)}
 
 
 # all of them

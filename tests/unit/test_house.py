@@ -15,10 +15,11 @@ WITHOUT_MKDOCS = """
 import sys
 sys.modules.update({"mkdocs": None, "material": None})  # importing either now fails
 from pathlib import Path
-from playbook import Layout
-from playbook.site.site import open_site
-site = open_site(Layout(Path(sys.argv[1]), "en"), None, "First Loaf")
-assert not site.problems and "drill/dough.md" in site.pages
+from playbook import Layout, open_guide
+from playbook.cache import Cache
+from playbook.site.site import Site
+guide, problems = open_guide(Layout(Path(sys.argv[1]), "en"))
+assert not problems and "drill/dough.md" in Site(guide, "First Loaf", Cache(None)).pages
 print(sorted(name for name in sys.modules if name.startswith("mkdocs.")))
 """
 

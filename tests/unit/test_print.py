@@ -6,14 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from playbook.cache import Cache
+from playbook.model import Guide
 from playbook.print.cards import chapter_deck, items, sides
 from playbook.print.press import Press
-from playbook.read.edition import Edition
-from playbook.read.files import Layout
 from playbook.site.deck_pages import print_path, printed
-from playbook.site.site import open_site
+from playbook.site.site import Site
 from support.building import ROOT
-from support.decks import FOOT, NOTES
+from support.decks import FOOT, NOTES, deck_of
 
 SIZES = {
     "a6": (105, 148),
@@ -29,23 +28,23 @@ SIZES = {
 }
 
 
-def test_a_server_publishes_what_is_kept_and_waits_for_nothing(edition: Edition, tmp_path: Path) -> None:
-    layout, kept = Layout(ROOT, "en"), Cache(tmp_path)
-    waiting = open_site(layout, tmp_path, FOOT, Press(ROOT / "cards", kept, makes=False))
+def test_a_server_publishes_what_is_kept_and_waits_for_nothing(guide_model: Guide, tmp_path: Path) -> None:
+    kept = Cache(tmp_path)
+    waiting = Site(guide_model, FOOT, kept, Press(ROOT / "cards", kept, makes=False))
     assert waiting.prints == {}
     assert waiting.finish("<!-- playbook prints openers -->", "../../") == ""
-    openers = edition.decks["openers"]
-    printed(Press(ROOT / "cards", kept), [openers], edition.words, "en", FOOT)
+    openers = deck_of(guide_model, "openers")
+    printed(Press(ROOT / "cards", kept), [openers], guide_model.words, "en", FOOT)
     idle = Press(ROOT / "cards", kept, makes=False)
-    found = open_site(layout, tmp_path, FOOT, idle)
+    found = Site(guide_model, FOOT, kept, idle)
     assert set(found.prints) == {print_path("openers", form) for form in SIZES}
     assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(SIZES)
     changed = replace(openers, title="First words")
-    assert printed(idle, [changed], edition.words, "en", FOOT)[0] == {}
+    assert printed(idle, [changed], guide_model.words, "en", FOOT)[0] == {}
 
 
-def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(edition: Edition) -> None:
-    deck = edition.decks["ten-rules"]
+def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(guide_model: Guide) -> None:
+    deck = deck_of(guide_model, "ten-rules")
     first, *rest = deck.principles
     bad = [
         replace(deck, principles=(replace(first, card="سلام"), *rest)),
@@ -54,7 +53,7 @@ def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(
         replace(deck, about="word " * 200),
     ]
     for one in bad:
-        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], edition.words, "en", FOOT)
+        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], guide_model.words, "en", FOOT)
         assert found == {}
         assert [problem.source.path for problem in problems] == ["cards/decks.yml"]
         assert str(problems[0]).startswith(
@@ -62,23 +61,24 @@ def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(
         )
 
 
-def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(edition: Edition) -> None:
+def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(guide_model: Guide) -> None:
     def counts(name: str) -> list[int]:
-        return [len(side.items) for side in sides(edition.decks[name], NOTES)]
+        return [len(side.items) for side in sides(deck_of(guide_model, name), NOTES)]
 
     assert counts("before-the-door") == [7, 0]
     assert counts("in-the-room") == [6, 6]
     assert counts("what-not-to-do") == [5, 4]
     assert sum(counts("openers")) == 7
     assert all(count <= 2 for count in counts("openers"))
-    chapter = chapter_deck(edition.chapters["conversation"], edition.words)
+    conversation = next(chapter for chapter in guide_model.chapters if chapter.name == "conversation")
+    chapter = chapter_deck(conversation, guide_model.words)
     assert [item.text for side in sides(chapter, NOTES) for item in side.items] == [
         principle.card for principle in chapter.principles
     ]
 
 
-def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(edition: Edition) -> None:
-    first, *_, last = items(edition.decks["openers"])
+def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(guide_model: Guide) -> None:
+    first, *_, last = items(deck_of(guide_model, "openers"))
     assert first.title == "Alone at a table"
     assert first.text.startswith("\"I'm on my way to the bar.")
     assert len(first.more) == 3

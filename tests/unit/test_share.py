@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from playbook.cache import Cache
+from playbook.model import Guide
 from playbook.print.press import Press
-from playbook.read.edition import read_edition
-from playbook.read.files import Layout
 from playbook.read.settings import Facts
 from playbook.share.head import Discovery
 from support.building import ROOT
@@ -57,17 +56,16 @@ def test_what_cannot_be_drawn_is_left_out_and_remembered_without_loading_typst(t
     assert (done.returncode, done.stdout, done.stderr) == (0, "[True, False, False]\n", "")
 
 
-def test_a_server_shows_the_pictures_that_are_kept_and_refers_to_no_others(tmp_path: Path) -> None:
-    edition = read_edition(Layout(ROOT, "en"), Cache(None))
+def test_a_server_shows_the_pictures_that_are_kept_and_refers_to_no_others(tmp_path: Path, guide_model: Guide) -> None:
     facts, kept = Facts(NAME, ABOUT, SITE, look=LOOK, mark=MARK), Cache(tmp_path)
     idle = Press(ROOT / "cards", kept, makes=False)
-    waiting = Discovery(edition, facts, idle)
+    waiting = Discovery(guide_model, facts, idle)
     assert set(waiting.files) == {"manifest.webmanifest", "robots.txt", "llms.txt", "assets/icons/icon.svg"}
     assert waiting.head("index.md")["image"] == waiting.head("playbook/mistakes.md")["touch"] == ""
     icons = json.loads(waiting.files["manifest.webmanifest"])["icons"]
     assert [icon["src"] for icon in icons] == ["assets/icons/icon.svg"]
-    assert Discovery(edition, facts, Press(ROOT / "cards", kept)).files
-    found = Discovery(edition, facts, idle)
+    assert Discovery(guide_model, facts, Press(ROOT / "cards", kept)).files
+    found = Discovery(guide_model, facts, idle)
     assert found.head("playbook/mistakes.md")["image"] == f"{SITE}assets/previews/playbook/mistakes.png"
     assert found.head("playbook/mistakes.md")["touch"] == "assets/icons/touch-180.png"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from ..model import Chapter, Problem, Source, Sources
+from ..model import Guide, Problem, Source
 from ..problems import problem
 from ..slots import PRODUCTS
 
@@ -13,20 +13,19 @@ _INDEXES: Final = ("/index.md", "/README.md", ".md")
 """How the source of a page may end; MkDocs publishes all three at the same address."""
 
 
-def misplaced(sources: Sources, chapters: Iterable[Chapter], decks: Iterable[str]) -> Iterator[Problem]:
+def misplaced(guide: Guide) -> Iterator[Problem]:
     """Chapters in a folder of their own, to which nothing generated would lead, and pages that something generated
-    would replace. `decks` are the names of decks: each has a card page, as chapters have."""
-    chapters = tuple(chapters)
-    for chapter in chapters:
-        if chapter.source.path != f"{sources.playbook}{chapter.name}.md":
-            yield problem(chapter.source, "nested", where=sources.playbook)
-    docs = sources.playbook.removesuffix("playbook/")
-    made = {f"{product}/{chapter.name}" for product in PRODUCTS for chapter in chapters}
-    made |= {f"card/{name}" for name in decks}
-    for path in sources.pages:
-        address = _address(path.removeprefix(docs))
+    would replace. Decks have a card page each, as chapters have."""
+    where = guide.folders.playbook
+    for chapter in guide.chapters:
+        if chapter.source.path != f"{where}{chapter.name}.md":
+            yield problem(chapter.source, "nested", where=where)
+    made = {f"{product}/{chapter.name}" for product in PRODUCTS for chapter in guide.chapters}
+    made |= {f"card/{deck.name}" for deck in guide.decks}
+    for page in guide.pages:
+        address = _address(page.path.removeprefix(guide.folders.docs))
         if address in made:
-            yield problem(Source(path, 1), "generated", address=f"{address}/")
+            yield problem(Source(page.path, 1), "generated", address=f"{address}/")
 
 
 def _address(path: str) -> str:

@@ -9,6 +9,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Final
 
+from ..kinds import KINDS, kind_of
 from ..model import Guide, Problem, Question, Source
 from ..problems import in_order
 from .items import Report, Tally, Words, mean_lengths, measure, said, words_of
@@ -41,16 +42,16 @@ ADVICE: Final = MappingProxyType(
         "options-alike": ("two options say nearly the same: `{text}`", "make them differ in more than a word"),
         "brief": ("an explanation has too few words ({count}): `{text}`", "say why, in {limit} words or more"),
         "few": ("the principle `{id}` has {count} of {limit} questions", "write another in {path}"),
-        "no-recall": ("the chapter has no question to answer in one's own words", "write one with `kind=recall`"),
+        "no-recall": ("the chapter has no question to answer in one's own words", "write one with {kinds}"),
     }
 )
 """Message and hint by code. The hint to a rule is its remedy."""
 
 
-def report_items(guide: Guide, bank: str, words: Words) -> Report:
-    """The item report of a guide. `bank` is the path of its questions, where warnings about all of them point."""
+def report_items(guide: Guide, words: Words) -> Report:
+    """The item report of a guide. Warnings about all questions point to their folder."""
     report = measure(guide, words)
-    found = [*_uneven(report, Source(bank.rstrip("/"), 1)), *_gaps(guide, bank), *_twins(guide)]
+    found = [*_uneven(report, Source(guide.folders.questions.rstrip("/"), 1)), *_gaps(guide), *_twins(guide)]
     for question in _questions(guide):
         found += [*_wording(question, words), *_form(question), *_brief(question)]
     return replace(report, warnings=in_order(found))
@@ -121,15 +122,16 @@ def _brief(question: Question) -> Iterator[Problem]:
             yield _advice(question.source, "brief", count=count, text=text, limit=EXPLANATION)
 
 
-def _gaps(guide: Guide, bank: str) -> Iterator[Problem]:
+def _gaps(guide: Guide) -> Iterator[Problem]:
     """Principles with few questions, and chapters without a recall."""
     questions = _questions(guide)
+    kinds = " or ".join(f"`kind={kind.name}`" for kind in KINDS.values() if kind.is_free)
     for chapter in guide.chapters:
-        path = f"{bank}{chapter.name}.md"
+        path = f"{guide.folders.questions}{chapter.name}.md"
         for principle in chapter.principles:
             count = sum(question.principle == principle.id for question in questions)
             if count < QUESTIONS:
                 yield _advice(principle.source, "few", id=principle.id, count=count, limit=QUESTIONS, path=path)
         found = guide.bank(chapter.name)
-        if not found or all(question.kind != "recall" for question in found.questions):
-            yield _advice(found.source if found else chapter.source, "no-recall")
+        if not found or not any(kind_of(question).is_free for question in found.questions):
+            yield _advice(found.source if found else chapter.source, "no-recall", kinds=kinds)

@@ -1,7 +1,8 @@
 """The item report: what a reader would score who has not read the guide and goes by the look of the options.
 
 A rule ("the longest", "the first") picks options by their form alone. In a good bank no rule does better, or worse,
-than chance. Where a rule picks several options, as with a tie, it scores the share of them that is right.
+than chance. Where a rule picks several options, as with a tie, it scores the share of them that is right; of several
+right options any will do. Only kinds of question in which one picks are measured.
 """
 
 from __future__ import annotations
@@ -12,11 +13,9 @@ from dataclasses import dataclass
 from statistics import fmean, median_high, median_low
 from typing import Final
 
+from ..kinds import KINDS
 from ..markdown import plain
 from ..model import Guide, Option, Problem, Question
-
-KINDS: Final = ("single", "multiple")
-"""The kinds of question in which one picks; a pick in `multiple` is right if it is one of the right options."""
 
 AIM: Final = 0.05
 """How far from chance a rule may be, as a share of the questions."""
@@ -99,7 +98,7 @@ def measure(guide: Guide, words: Words | None = None) -> Report:
     """Measures the bank of a guide; warnings are `item_advice.advise`'s to give."""
     questions = [question for bank in guide.banks for question in bank.questions]
     counts = {kind: sum(q.kind == kind for q in questions) for kind in dict.fromkeys(q.kind for q in questions)}
-    by_kind = [(kind, [q for q in questions if q.kind == kind]) for kind in KINDS]
+    by_kind = [(name, [q for q in questions if q.kind == name]) for name, kind in KINDS.items() if kind.has_choice]
     return Report(counts, tuple(_measures(kind, found, words or Words()) for kind, found in by_kind if found))
 
 

@@ -12,12 +12,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from ..exports import EXPORTS, publication_of
+from ..exports import EXPORTS, Publication
+from ..pipeline import open_guide
 from ..read.files import Layout, editions, epoch, updated
-from ..read.guide import read_guide
 from ..read.settings import is_address
 from ..read.settings_file import settings_of
-from ..read.strings import read_words
 from .commands import add_root, new_folder, no_edition
 
 AUTHORED: Final = ("docs", "quiz", "cards")
@@ -78,15 +77,14 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
 
 
 def _export(layout: Layout, chosen: argparse.Namespace) -> int:
-    words, bad_words = read_words(layout.name(layout.strings), layout.strings.read_bytes())
-    sources = layout.sources(words.get("translates"))
     said, bad_settings = settings_of(layout.root / "mkdocs.yml")
-    if problems := [*bad_settings, *bad_words, *read_guide(sources)[1]]:
+    guide, bad = open_guide(layout, said.demands)
+    if problems := [*bad_settings, *bad]:
         print(*problems, sep="\n")
         return 1
     url = said.url if chosen.url is None else chosen.url and f"{chosen.url.rstrip('/')}/"
     facts = replace(said, name=chosen.name or said.name or layout.root.name, url=url)
-    publication = publication_of(sources, words, layout.edition, facts, _seconds(chosen.date, layout))
+    publication = Publication(facts, _seconds(chosen.date, layout), guide)
     wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
     made = {chosen.folder / one.file: one.make(publication) for one in wanted}
     if in_the_way := [*filter(None, (_in_the_way(path, data, chosen.force) for path, data in made.items()))]:

@@ -9,14 +9,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from ..cache import Cache
 from ..check.advice import report_items
 from ..check.items import table, words_watched
-from ..read.edition import read_edition
+from ..pipeline import open_guide
 from ..read.files import Layout, editions
-from ..read.guide import read_guide
-from ..read.settings_file import settings_of
-from ..read.strings import read_words
+from ..read.settings_file import demands_in, settings_of
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .export import prepare_export
 from .init import start
@@ -47,14 +44,14 @@ def check(root: Path) -> int:
     names = _editions(root)
     if not names:
         return 2
-    read = [read_edition(Layout(root, name), Cache(None)) for name in names]
+    read = [open_guide(Layout(root, name), demands_in(root)) for name in names]
     settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
-    problems = [*settings, *(problem for edition in read for problem in edition.problems)]
+    problems = [*settings, *(problem for _, found in read for problem in found)]
     for problem in problems:
         print(problem)
     if not problems:
-        chapters = sum(len(edition.chapters) for edition in read)
-        questions = sum(len(quiz.entries.questions) for edition in read for quiz in edition.quizzes.values())
+        chapters = sum(len(guide.chapters) for guide, _ in read)
+        questions = sum(len(bank.questions) for guide, _ in read for bank in guide.banks)
         print(f"no problems (chapters: {chapters}, questions: {questions})")
     return 1 if problems else 0
 
@@ -68,14 +65,11 @@ def items(root: Path) -> int:
 
 
 def _items(layout: Layout) -> int:
-    words, bad_words = read_words(layout.name(layout.strings), layout.strings.read_bytes())
-    sources = layout.sources(words.get("translates"))
-    guide, bad_sources = read_guide(sources)
-    problems = [*bad_words, *bad_sources]
+    guide, problems = open_guide(layout, demands_in(layout.root))
     if problems:
         print(*problems, sep="\n")
         return 1
-    report = report_items(guide, sources.bank, words_watched(words))
+    report = report_items(guide, words_watched(guide.words))
     print(f"Edition {layout.edition}: {table(report)}\n")
     print(*(report.warnings or ["no warnings"]), sep="\n")
     return 1 if report.warnings else 0

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from ..kinds import DEFAULT, KINDS
 from ..problems import guess
-from ..read.chapters import EVIDENCE, PHASES
 from ..read.files import Layout, editions
+from ..read.principles import EVIDENCE, PHASES
 from .commands import PROGRAM, Command, add_commands, add_root, no_edition
-from .skeletons import QUESTIONS, Edit, RefusedError, add_principle, add_question, write
+from .skeletons import Edit, RefusedError, add_principle, add_question, write
 
 
 def prepare_new(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +34,9 @@ def _prepare_principle(parser: argparse.ArgumentParser) -> None:
 def _prepare_question(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("principle", help="the id of the principle that it asks about")
     parser.add_argument("text", metavar="stem", help="what it asks, between quotes")
-    parser.add_argument("--kind", choices=QUESTIONS, default="single", help="the kind of question (default: single)")
+    parser.add_argument(
+        "--kind", choices=KINDS, default=DEFAULT.name, help="the kind of question (default: %(default)s)"
+    )
     _prepare_skeleton(parser, new_question)
 
 
@@ -112,7 +115,7 @@ NEW: Final[Mapping[str, Command]] = {
         "add the skeleton of a question below the last one on a principle",
         (
             'new question ask-first "She asks what you would do. What do you say?"',
-            'new question ask-first "In which order?" --kind order ../allotment',
+            f'new question ask-first "What comes next?" --kind {list(KINDS)[-1]} ../allotment',
         ),
         _prepare_question,
     ),

@@ -10,31 +10,23 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ..blocks import BLOCKS
+from ..kinds import DEFAULT, KINDS
 from ..model import Chapter, Guide, Problem, Source, Sources
 from ..problems import guess, readable
-from ..read.chapters import name_of, parse_page, read_page
+from ..read.chapters import name_of, parse_page
 from ..read.guide import read_guide
 from ..read.lines import ID, rows_of, sections, slug
 from ..read.questions import parse_questions
 from ..read.text import decode
 
-PRINCIPLE: Final = ("!!! do", "", "!!! avoid", "", "!!! say", "", "!!! habit", "", "!!! card", "", "??? evidence")
-OPTIONS: Final = ("- [ ]", "", "- [ ]", "", "- [ ]")
-QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "single": OPTIONS,
-    "multiple": OPTIONS,
-    "order": ("1.", "2.", "3.", "", ">"),
-    "recall": (">",),
-}
-"""What stands below the heading of a question, by its kind."""
-
-EMPTY: Final = frozenset(
-    "no-summary block-empty no-value no-question empty-option no-explanation no-key empty-step no-answer".split()
+EMPTY: Final = frozenset("no-summary block-empty no-value no-question".split()).union(
+    *(kind.gaps for kind in KINDS.values())
 )
 """The problems that a skeleton is meant to have."""
 
@@ -63,28 +55,33 @@ def add_principle(sources: Sources, chapter: str, title: str, identifier: str = 
     `words` are `phase` and `evidence`; what is left out is listed by `check`. Raises `RefusedError`.
     """
     guide = _read(sources)
-    path = _page(sources, chapter)
-    fresh = _fresh_id(title, identifier, _taken(sources, guide))
-    heading = _heading(title, fresh, words)
-    edit = _inserted(path, sources.pages[path], [heading, "", *PRINCIPLE], fresh)
-    added = {section.line: section.title for section in read_page(path, edit.data).sections}
-    return _sound(edit, title, added, parse_page(path, edit.data)[1])
+    path = _page(guide, chapter)
+    fresh = _fresh_id(title, identifier, _taken(guide))
+    edit = _inserted(path, sources.pages[path], [_heading(title, fresh, words), *_blocks()], fresh)
+    page, _, problems = parse_page(path, edit.data)
+    return _sound(edit, title, {heading.source.line: heading.title for heading in page.headings}, problems)
 
 
-def add_question(sources: Sources, principle: str, stem: str, identifier: str = "", kind: str = "single") -> Edit:
+def add_question(sources: Sources, principle: str, stem: str, identifier: str = "", kind: str = DEFAULT.name) -> Edit:
     """A skeleton below the last question of `principle` in its chapter's file, or at the end of that file, which may
     still be missing. Raises `RefusedError`."""
     guide = _read(sources)
     chapter = _chapter_of(guide, principle)
-    fresh = _fresh_id(stem, identifier, _taken(sources, guide))
-    path = f"{sources.bank}{chapter.name}.md"
+    fresh = _fresh_id(stem, identifier, _taken(guide))
+    path = f"{sources.folders.questions}{chapter.name}.md"
     data = sources.questions.get(path, b"")
-    heading = _heading(stem, fresh, {"principle": principle, "kind": "" if kind == "single" else kind})
-    lines = [heading, "", *QUESTIONS[kind]]
+    heading = _heading(stem, fresh, {"principle": principle, "kind": "" if kind == DEFAULT.name else kind})
+    lines = [heading, "", *KINDS[kind].skeleton]
     newline = _newline(data or sources.pages[chapter.source.path])
     edit = _inserted(path, data, lines, fresh, newline, _after_last(guide, path, data, principle))
     bank, problems = parse_questions(path, edit.data)
     return _sound(edit, stem, {question.source.line: question.stem for question in bank.questions}, problems)
+
+
+def _blocks() -> Iterator[str]:
+    """The lines that open the blocks of a principle."""
+    for block in BLOCKS.values():
+        yield from ("", f"{block.mark} {block.name}")
 
 
 def write(root: Path, edit: Edit) -> None:
@@ -108,17 +105,17 @@ def _read(sources: Sources) -> Guide:
     return guide
 
 
-def _page(sources: Sources, chapter: str) -> str:
+def _page(guide: Guide, chapter: str) -> str:
     """The path of a chapter's page. A page without any principle yet is one as well, unless it has other sections."""
+    chapters = {found.source.path for found in guide.chapters}
     known: dict[str, str] = {}
-    for path, data in sources.pages.items():
-        sections = read_page(path, data).sections
-        is_prose = parse_page(path, data)[0] is None and any(section.level == 2 for section in sections)
-        if path.startswith(sources.playbook) and not is_prose:
-            heads = [section.id for section in sections if section.level == 1]
-            known |= dict.fromkeys([name_of(path), *heads], path)
+    for page in guide.pages:
+        is_prose = page.path not in chapters and any(heading.level == 2 for heading in page.headings)
+        if page.path.startswith(guide.folders.playbook) and not is_prose:
+            heads = [heading.id for heading in page.headings if heading.level == 1]
+            known |= dict.fromkeys([name_of(page.path), *heads], page.path)
     if chapter not in known:
-        raise RefusedError(f"there is no chapter `{chapter}` in {sources.playbook}{guess(chapter, known)}")
+        raise RefusedError(f"there is no chapter `{chapter}` in {guide.folders.playbook}{guess(chapter, known)}")
     return known[chapter]
 
 
@@ -129,10 +126,10 @@ def _chapter_of(guide: Guide, principle: str) -> Chapter:
     return home[principle]
 
 
-def _taken(sources: Sources, guide: Guide) -> dict[str, Source]:
+def _taken(guide: Guide) -> dict[str, Source]:
     """Every id of the guide, and where it stands first."""
-    pages = [read_page(path, data) for path, data in sources.pages.items() if path.startswith(sources.playbook)]
-    found = [(section.id, Source(page.path, section.line)) for page in pages for section in page.sections]
+    pages = [page for page in guide.pages if page.path.startswith(guide.folders.playbook)]
+    found = [(heading.id, heading.source) for page in pages for heading in page.headings]
     found += [(question.id, question.source) for bank in guide.banks for question in bank.questions]
     return {identifier: source for identifier, source in reversed(found) if identifier}
 

@@ -7,13 +7,13 @@ import html
 import io
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from ..kinds import kind_of
 from ..markdown import Markup, plain
-from ..model import Chapter, Option, Principle, Question
-from ..read.guide import mixed_steps
+from ..model import Chapter, Principle, Question
 from ..read.strings import put
 from .publication import Publication
 
@@ -43,7 +43,7 @@ def decks_apkg(found: Publication) -> bytes:
     name = plain(found.facts.name)
     model = genanki.Model(
         _number(_scope(found), "note type"),
-        f"{name} ({found.language})",
+        f"{name} ({found.guide.language})",
         fields=[{"name": field} for field in FIELDS],
         templates=[{"name": name, "qfmt": FRONT, "afmt": BACK}],
         css=STYLE,
@@ -62,7 +62,7 @@ def _deck(genanki: Any, found: Publication, chapter: Chapter, model: Any) -> Any
     deck = genanki.Deck(_number(_scope(found), chapter.id), "::".join(name.replace("::", ":") for name in names), text)
     for identifier, principle, fields in _notes(found, chapter):
         link = found.link(chapter, principle)
-        text = put(found.words["read_more"], principle=html.escape(plain(principle.title)))
+        text = put(found.guide.words["read_more"], principle=html.escape(plain(principle.title)))
         tags = [f"chapter::{chapter.name}", f"phase::{principle.phase}"]
         told = f'<a href="{html.escape(link)}">{text}</a>' if link else ""
         guid = genanki.guid_for(_scope(found), identifier)
@@ -75,54 +75,29 @@ def _notes(found: Publication, chapter: Chapter) -> Iterator[tuple[str, Principl
     markup = Markup()
     for home, principle, question in found.questions():
         if home is chapter:
-            yield question.id, principle, _asked(question, found.words, markup)
+            yield question.id, principle, _asked(question, found.guide.words, markup)
     for principle in chapter.principles:
-        yield from ((name, principle, fields) for name, fields in _lines(principle, found.words, markup))
+        yield from ((name, principle, fields) for name, fields in _lines(principle, found.guide.words, markup))
 
 
 def _asked(question: Question, words: Mapping[str, str], markup: Markup) -> list[str]:
-    more = markup.block(question.situation)
-    if question.kind == "order":
-        more += _list("ul", (markup.inline(step.text) for _, step in mixed_steps(question)))
-        steps = _list("ol", (markup.inline(step.text) for step in question.options))
-        return [
-            markup.inline(question.stem),
-            more,
-            f"<p>{words['order_answer']}</p>{steps}{markup.block(question.answer)}",
-        ]
-    if question.kind == "recall":
-        return [markup.inline(question.stem), more, markup.block(question.answer)]
-    more += _list("ol type=A", (markup.inline(option.text) for option in question.options))
-    told = (_told(option, markup) for option in question.options)
-    return [markup.inline(question.stem), more, _list("ol type=A", told)]
-
-
-def _told(option: Option, markup: Markup) -> str:
-    """An option with what there is to say about it."""
-    mark = " class=right" if option.is_key else ""
-    return f"<span{mark}>{markup.inline(option.text)}</span>{markup.block(option.explanation)}"
-
-
-def _list(tag: str, items: Iterable[str]) -> str:
-    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag.split()[0]}>"
+    more, answer = kind_of(question).anki(question, words, markup)
+    return [markup.inline(question.stem), markup.block(question.situation) + more, answer]
 
 
 def _lines(principle: Principle, words: Mapping[str, str], markup: Markup) -> Iterator[tuple[str, list[str]]]:
-    """The lines that a principle asks to know by heart. Those to say are told apart by their titles, which stay when
-    somebody moves them or words them anew."""
+    """The lines that a principle asks to know by heart."""
     title = markup.inline(principle.title)
-    yield f"{principle.id}/card", [title, f"<p>{words['block_card']}</p>", markup.block(principle.card)]
-    seen: dict[str, int] = {}
+    if principle.card:
+        yield f"{principle.id}/card", [title, f"<p>{words['block_card']}</p>", markup.block(principle.card)]
     for line in principle.say:
-        seen[line.title] = seen.get(line.title, 0) + 1
         head = put(words["block_say_titled"], title=html.escape(line.title)) if line.title else words["block_say"]
-        name = f"{principle.id}/say/{line.title.casefold()}" + (f"/{seen[line.title]}" if seen[line.title] > 1 else "")
-        yield name, [title, f"<p>{head}</p>", markup.block(line.text)]
+        yield f"{principle.id}/say/{line.id}", [title, f"<p>{head}</p>", markup.block(line.text)]
 
 
 def _scope(found: Publication) -> str:
     """What tells the notes of a guide's edition from those of others, whatever the site is called today."""
-    return f"{found.facts.identity or found.facts.name} {found.language}"
+    return f"{found.facts.identity or found.facts.name} {found.guide.language}"
 
 
 def _number(*parts: str) -> int:

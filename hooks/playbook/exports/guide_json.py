@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from ..model import Chapter, Deck, Principle, Question
-from ..read.guide import content_hash
+from ..hashes import content_hash
+from ..kinds import KINDS, Kind
+from ..model import Chapter, Deck, Option, Principle, Question
 from .publication import Publication
 
 VERSION: Final = 1
@@ -22,21 +23,30 @@ def guide_json(found: Publication) -> bytes:
     data = {
         "$schema": SCHEMA.name,
         "version": VERSION,
-        "language": found.language,
+        "language": found.guide.language,
         "title": found.facts.name,
         "url": found.facts.url,
         "licence": found.facts.licence,
         "updated": day(found.updated),
         "chapters": [_chapter(found, chapter) for chapter in found.guide.chapters],
         "questions": [_question(*row) for row in found.questions()],
-        "decks": [_deck(deck) for deck in found.decks],
+        "decks": [_deck(deck) for deck in found.guide.decks],
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def schema_json(_: Publication) -> bytes:
-    """The JSON Schema (2020-12) of `guide_json`."""
-    return SCHEMA.read_bytes()
+    """The JSON Schema (2020-12) of `guide_json`. What it says of kinds of question comes from each of them."""
+    data = json.loads(SCHEMA.read_text("utf-8"))
+    question = data["$defs"]["question"]
+    about = "; ".join(f"{kind.name}: {kind.about}" for kind in KINDS.values())
+    question["properties"]["kind"] = {"description": f"{about}.", "enum": list(KINDS)}
+    question["allOf"] = [_rule(kind) for kind in KINDS.values()]
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _rule(kind: Kind) -> dict[str, Any]:
+    return {"if": {"properties": {"kind": {"const": kind.name}}}, "then": {"properties": kind.schema}}
 
 
 def day(seconds: int) -> str:
@@ -56,6 +66,15 @@ def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
 
 
 def _principle(found: Publication, chapter: Chapter, principle: Principle) -> dict[str, Any]:
+    note = found.portable(principle.note, chapter)
+    parts = {
+        "do": list(principle.do),
+        "avoid": list(principle.avoid),
+        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
+        "habit": principle.habit,
+        "card": principle.card,
+        "evidence": {"grade": principle.evidence, **({"note": note} if note else {})},
+    }
     return {
         "id": principle.id,
         "title": principle.title,
@@ -63,12 +82,7 @@ def _principle(found: Publication, chapter: Chapter, principle: Principle) -> di
         "phase": principle.phase,
         "summary": found.portable(principle.summary, chapter),
         "text": found.portable(principle.text, chapter),
-        "do": list(principle.do),
-        "avoid": list(principle.avoid),
-        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
-        "habit": principle.habit,
-        "card": principle.card,
-        "evidence": {"grade": principle.evidence, "note": found.portable(principle.note, chapter)},
+        **{name: part for name, part in parts.items() if part},  # what a principle lacks is not there
     }
 
 
@@ -82,12 +96,14 @@ def _question(chapter: Chapter, principle: Principle, question: Question) -> dic
         "fixed": question.is_fixed,
         "stem": question.stem,
         "situation": question.situation,
-        "options": [
-            {"text": option.text, "right": option.is_key, "explanation": option.explanation}
-            for option in question.options
-        ],
+        "options": [_option(option) for option in question.options],
         "answer": question.answer,
     }
+
+
+def _option(option: Option) -> dict[str, Any]:
+    prompt = {"prompt": option.prompt} if option.prompt else {}
+    return {**prompt, "text": option.text, "right": option.is_key, "explanation": option.explanation}
 
 
 def _deck(deck: Deck) -> dict[str, Any]:

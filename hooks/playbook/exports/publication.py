@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import Chapter, Deck, Guide, Principle, Question
+from ..model import Chapter, Guide, Principle, Question
 from ..read.settings import Facts
-from ..slots import PLACE
+from ..slots import SLOT
 
 _LINK: Final = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
 """The end of a Markdown link within the site."""
@@ -18,14 +18,11 @@ _LINK: Final = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An edition to take elsewhere. `updated` is when the sources changed last, in seconds since 1970."""
+    """A guide to take elsewhere. `updated` is when its sources changed last, in seconds since 1970."""
 
     facts: Facts
-    language: str
     updated: int
     guide: Guide
-    decks: tuple[Deck, ...]
-    words: Mapping[str, str]
 
     def page(self, chapter: Chapter) -> str:
         """The address of a chapter, or nothing."""
@@ -39,7 +36,7 @@ class Publication:
     def portable(self, markdown: str, chapter: Chapter) -> str:
         """A text of a chapter's page for readers elsewhere: links that lead there, too, and no places for what is
         generated."""
-        text = re.sub(r"\n{3,}", "\n\n", PLACE.sub("", markdown)).strip("\n")
+        text = re.sub(r"\n{3,}", "\n\n", SLOT.sub("", markdown)).strip("\n")
         return _LINK.sub(lambda found: f"]({self._absolute(found[1], chapter)})", text) if self.facts.url else text
 
     def _absolute(self, link: str, chapter: Chapter) -> str:

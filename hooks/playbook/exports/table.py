@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 from typing import Final
 
-from ..markdown import ended, plain
-from ..model import Chapter, Principle, Question
-from ..read.guide import mixed_steps
+from ..kinds import kind_of
+from ..markdown import ended, line
+from ..model import Chapter, Option, Principle, Question
 from .publication import Publication
 
-LETTERS: Final = "ABCDEFGHIJ"
 COLUMNS: Final = "id chapter principle phase kind question situation right answer link".split()
 """The table's columns before the options. `right` holds the numbers of the options that are right."""
 
@@ -42,40 +40,28 @@ def _row(link: str, chapter: Chapter, principle: Principle, question: Question) 
     right = " ".join(str(at) for at, option in enumerate(question.options, 1) if option.is_key)
     texts = [chapter.title, principle.title, question.stem, question.situation, question.answer]
     title, heading, stem, situation, answer = map(line, texts)
-    options = [line(text) for option in question.options for text in (option.text, option.explanation)]
+    options = [line(text) for option in question.options for text in (_paired(option), option.explanation)]
     head = [question.id, title, heading, principle.phase, question.kind, stem, situation, right, answer, link]
     return head + options
 
 
+def _paired(option: Option) -> str:
+    """An option, behind what it answers, if that is said."""
+    return f"{option.prompt} → {option.text}" if option.prompt else option.text
+
+
 def flashcards_tsv(found: Publication) -> bytes:
     """Two columns, question and answer, as Quizlet and others take them: without a head and without quoting."""
-    pocket = found.words["block_card"]
-    said = [(f"{line(principle.title)} · {pocket}", line(principle.card)) for _, principle in found.principles()]
-    asked = [(_front(question), _back(question)) for _, _, question in found.questions()]
+    pocket = found.guide.words["block_card"]
+    said = [
+        (f"{line(principle.title)} · {pocket}", line(principle.card))
+        for _, principle in found.principles()
+        if principle.card
+    ]
+    asked = [_flashcard(question) for _, _, question in found.questions()]
     return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()
 
 
-def _front(question: Question) -> str:
-    head = " ".join(filter(None, [ended(line(question.stem)), line(question.situation)]))
-    if question.kind == "order":
-        return " ".join([head, " / ".join(line(step.text) for _, step in mixed_steps(question))])
-    return " ".join([head, *lettered(option.text for option in question.options)])
-
-
-def _back(question: Question) -> str:
-    answer = line(question.answer)
-    if question.kind == "order":
-        return " ".join([*(f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)), answer])
-    texts = lettered(f"{line(option.text)}: {option.explanation}" for option in question.options)
-    right = [text for text, option in zip(texts, question.options, strict=True) if option.is_key]
-    return " ".join(right) or answer
-
-
-def lettered(texts: Iterable[str]) -> list[str]:
-    """Texts behind capital letters, each on one line."""
-    return [f"{letter}) {line(text)}" for letter, text in zip(LETTERS, texts, strict=False)]
-
-
-def line(markdown: str) -> str:
-    """A text on one line, without its marks."""
-    return " ".join(plain(markdown).split())
+def _flashcard(question: Question) -> tuple[str, str]:
+    asked, told = kind_of(question).flashcard(question)
+    return " ".join(filter(None, [ended(line(question.stem)), line(question.situation), asked])), told

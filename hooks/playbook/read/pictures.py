@@ -22,15 +22,13 @@ def picture_name(path: str) -> str:
 
 
 def read_pictures(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
-    """The pictures by name, as they go into a page, and what is wrong with any."""
+    """The pictures by name, as they go into a page, and what is wrong with any: a bad one is empty."""
     found: dict[str, str] = {}
     problems: list[Problem] = []
     for path, data in sources.pictures.items():
         detail = _bad(data)
-        if detail:
-            problems.append(problem(Source(path, 1), "picture", detail=detail))
-        else:
-            found[picture_name(path)] = _tidy(data.decode())
+        problems += [problem(Source(path, 1), "picture", detail=detail)] if detail else []
+        found[picture_name(path)] = "" if detail else _tidy(data.decode())
     return found, problems
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..exports import EXPORTS
 from ..markdown import label
-from ..read.edition import Edition
+from ..model import Guide
 from ..read.settings import Facts
 from ..read.strings import put
 from .previews import DRAWING, ICONS, Icon
@@ -18,7 +18,7 @@ Link = tuple[str, str, str]
 """A path in the site, what stands there, and what it is about."""
 
 
-def manifest(facts: Facts, edition: Edition, there: Collection[str]) -> str:
+def manifest(facts: Facts, guide: Guide, there: Collection[str]) -> str:
     """The web manifest (W3C), JSON with addresses relative to the site's root. `there` are the paths of the icons that
     were made."""
     made = [icon for icon in ICONS if icon.path in there]
@@ -27,7 +27,7 @@ def manifest(facts: Facts, edition: Edition, there: Collection[str]) -> str:
         "name": facts.name,
         "short_name": facts.name,
         "description": facts.description,
-        "lang": edition.layout.edition,
+        "lang": guide.language,
         "dir": facts.direction or "auto",
         "start_url": "./",
         "scope": "./",
@@ -36,7 +36,7 @@ def manifest(facts: Facts, edition: Edition, there: Collection[str]) -> str:
         "background_color": facts.look.paper,
         "theme_color": facts.look.paper,
         "icons": [*map(_icon, made), *drawing],
-        "shortcuts": [_shortcut(url, name, made) for url, name in _shortcuts(edition)],
+        "shortcuts": [_shortcut(url, name, made) for url, name in _shortcuts(guide)],
     }
     return json.dumps({key: value for key, value in values.items() if value}, ensure_ascii=False, indent=1) + "\n"
 
@@ -50,11 +50,11 @@ def _shortcut(url: str, name: str, made: list[Icon]) -> dict[str, Any]:
     return {"url": url, "name": name, "icons": [_icon(icon) for icon in made[:1]]}
 
 
-def _shortcuts(edition: Edition) -> Iterator[tuple[str, str]]:
+def _shortcuts(guide: Guide) -> Iterator[tuple[str, str]]:
     """The quiz, and the reader's own card, for the last minute: where the edition has a page for them."""
     for page, url, word in (("quiz", "quiz/", "quiz_link"), ("my-card", "my-card/#show", "builder_show")):
-        if (edition.layout.docs / f"{page}.md").is_file():
-            yield url, edition.words[word]
+        if guide.has_page(f"{page}.md"):
+            yield url, guide.words[word]
 
 
 def robots(facts: Facts) -> str:
@@ -65,28 +65,28 @@ def robots(facts: Facts) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {facts.at('sitemap.xml')}\n"
 
 
-def llms(facts: Facts, edition: Edition, exports: Collection[str]) -> str:
+def llms(facts: Facts, guide: Guide, exports: Collection[str]) -> str:
     """The site for language models (llmstxt.org): Markdown with a link and a line for each chapter, quiz, deck and
     export, of which `exports` are the paths. Nothing for a site that does not know its address."""
     if not facts.url:
         return ""
     about = f"\n> {' '.join(facts.description.split())}\n" if facts.description else ""
-    parts = [_section(facts, edition.words[word], links) for word, links in _sections(edition, exports) if links]
+    parts = [_section(facts, guide.words[word], links) for word, links in _sections(guide, exports) if links]
     return "\n".join([f"# {facts.name}\n{about}", *parts])
 
 
-def _sections(edition: Edition, exports: Collection[str]) -> tuple[tuple[str, list[Link]], ...]:
+def _sections(guide: Guide, exports: Collection[str]) -> tuple[tuple[str, list[Link]], ...]:
     """The sections, each by the word that is its heading."""
-    chapters = edition.chapters.values()
-    quizzes = [chapter for chapter in chapters if chapter.name in edition.quizzes]
-    words = edition.words
+    chapters = guide.chapters
+    quizzes = [chapter for chapter in chapters if guide.bank(chapter.name)]
+    words = guide.words
     title, about = words["quiz_title"], words["quiz_description"]
     files = [(one.path, words[f"export_{one.name}"], words[f"export_{one.name}_about"]) for one in EXPORTS]
     names = [(chapter.name, label(chapter.title)) for chapter in quizzes]
     return (
         ("list_chapters", [(f"playbook/{one.name}/", label(one.title), one.description) for one in chapters]),
         ("list_quizzes", [(f"quiz/{name}/", put(title, chapter=of), put(about, chapter=of)) for name, of in names]),
-        ("list_decks", [(f"card/{deck.name}/", deck.title, deck.about) for deck in edition.decks.values()]),
+        ("list_decks", [(f"card/{deck.name}/", deck.title, deck.about) for deck in guide.decks]),
         ("list_exports", [link for link in files if link[0] in exports]),
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from functools import cached_property
 
 from ..markdown import script_json
+from ..model import Guide
 from ..print.press import Press
-from ..read.edition import Edition
 from ..read.settings import Facts
 from .fixed_addresses import llms, manifest, robots
 from .previews import HOME, SIZE, TOUCH, icons, previews
@@ -15,15 +15,15 @@ from .schema_org import Data, chapter_data, guide_data, quiz_data
 
 
 class Discovery:
-    """One edition as others see it. Pages are named by their source: `playbook/mistakes.md`; `exports` are the paths of
+    """A guide as others see it. Pages are named by their source: `playbook/mistakes.md`; `exports` are the paths of
     what can be taken elsewhere."""
 
-    def __init__(self, edition: Edition, facts: Facts, press: Press, exports: Collection[str] = ()) -> None:
-        self._edition, self._facts, self._press, self._exports = edition, facts, press, exports
+    def __init__(self, guide: Guide, facts: Facts, press: Press, exports: Collection[str] = ()) -> None:
+        self._guide, self._facts, self._press, self._exports = guide, facts, press, exports
 
     @cached_property
     def _previews(self) -> dict[str, tuple[str, bytes]]:
-        return previews(self._press, self._facts, self._edition)
+        return previews(self._press, self._facts, self._guide)
 
     @cached_property
     def _icons(self) -> dict[str, bytes]:
@@ -33,9 +33,9 @@ class Discovery:
     def files(self) -> dict[str, bytes]:
         """What to publish, by path."""
         texts = {
-            "manifest.webmanifest": manifest(self._facts, self._edition, self._icons),
+            "manifest.webmanifest": manifest(self._facts, self._guide, self._icons),
             "robots.txt": robots(self._facts),
-            "llms.txt": llms(self._facts, self._edition, self._exports),
+            "llms.txt": llms(self._facts, self._guide, self._exports),
         }
         return {
             **dict(self._previews.values()),
@@ -54,7 +54,7 @@ class Discovery:
             "own": owner == uri,
             "width": SIZE[0],
             "height": SIZE[1],
-            "locale": self._edition.words.get("locale", ""),
+            "locale": self._guide.words.get("locale", ""),
             "touch": TOUCH.path if TOUCH.path in self._icons else "",
         }
 
@@ -67,14 +67,14 @@ class Discovery:
         return output.replace("</body>", f"{script}</body>", 1)
 
     def _data(self, uri: str) -> Data | None:
-        facts, edition = self._facts, self._edition
+        facts, guide = self._facts, self._guide
         folder, _, file = uri.rpartition("/")
         name = file.removesuffix(".md")
         if uri == HOME:
-            return guide_data(facts, edition)
-        if folder == "playbook" and name in edition.chapters:
-            position = list(edition.chapters).index(name) + 1
-            return chapter_data(facts, edition, edition.chapters[name], position)
-        if folder == "quiz" and name in edition.quizzes:
-            return quiz_data(facts, edition, edition.chapters[name], edition.quizzes[name].entries)
+            return guide_data(facts, guide)
+        chapter, bank = guide.chapter(name), guide.bank(name)
+        if folder == "playbook" and chapter:
+            return chapter_data(facts, guide, chapter, guide.chapters.index(chapter) + 1)
+        if folder == "quiz" and chapter and bank:
+            return quiz_data(facts, guide, chapter, bank)
         return None

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from ..markdown import label
+from ..model import Guide
 from ..print.press import Press
-from ..read.edition import Edition
 from ..read.settings import Facts
 
 SIZE: Final = (1200, 630)
@@ -57,24 +57,24 @@ def icons(press: Press, facts: Facts) -> dict[str, bytes]:
     return {DRAWING: _drawing(facts).encode(), **{path: data for path, data in made.items() if data}}
 
 
-def previews(press: Press, facts: Facts, edition: Edition) -> dict[str, tuple[str, bytes]]:
+def previews(press: Press, facts: Facts, guide: Guide) -> dict[str, tuple[str, bytes]]:
     """The pictures of pages by the page's source: where each is published, and the picture. A page whose title has no
     room, or letters that no font has, gets none."""
     found = {}
-    shared = {"site": facts.name, "sign": _sign(facts), "look": asdict(facts.look), "language": edition.layout.edition}
-    for uri, (title, about) in _pages(facts, edition):
+    shared = {"site": facts.name, "sign": _sign(facts), "look": asdict(facts.look), "language": guide.language}
+    for uri, (title, about) in _pages(facts, guide):
         data = press.png("preview", {**shared, "title": title, "about": about})
         if data:
             found[uri] = (f"assets/previews/{uri.removesuffix('.md')}.png", data)
     return found
 
 
-def _pages(facts: Facts, edition: Edition) -> Iterator[tuple[str, tuple[str, str]]]:
+def _pages(facts: Facts, guide: Guide) -> Iterator[tuple[str, tuple[str, str]]]:
     """The pages that have a picture of their own, each with its title and what it is about."""
     yield HOME, (facts.name, facts.description)
-    for chapter in edition.chapters.values():
+    for chapter in guide.chapters:
         yield f"playbook/{chapter.name}.md", (label(chapter.title), chapter.description)
-    for deck in edition.decks.values():
+    for deck in guide.decks:
         yield f"card/{deck.name}.md", (deck.title, deck.about)
 
 

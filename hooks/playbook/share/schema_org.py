@@ -5,58 +5,49 @@ Types and properties are those of https://schema.org/docs/full.html: `LearningRe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Any
 
-from ..markdown import label
-from ..model import Chapter
-from ..read.edition import Edition
-from ..read.guide import Entries, Entry
+from ..kinds import kind_of
+from ..markdown import ended, label
+from ..model import Bank, Chapter, Guide, Question
 from ..read.settings import Facts
 from ..read.strings import put
-
-KINDS: Final[Mapping[str, str]] = {
-    "single": "Multiple choice",
-    "multiple": "Checkbox",
-    "order": "Ordering",
-    "recall": "Open ended",
-}
-"""Values of `eduQuestionType`, which are terms that other programs look for, not words for readers."""
 
 Data = dict[str, Any]
 
 
-def guide_data(facts: Facts, edition: Edition) -> Data:
+def guide_data(facts: Facts, guide: Guide) -> Data:
     """The playbook as a whole, for the home page. It names its chapters."""
-    parts = [_reference(_chapter_of(facts, chapter)) for chapter in edition.chapters.values()]
-    whole = _whole(facts) | {"description": facts.description, "learningResourceType": edition.words["kind_guide"]}
-    return _complete(whole | _shared(facts, edition) | {"hasPart": parts})
+    parts = [_reference(_chapter_of(facts, chapter)) for chapter in guide.chapters]
+    whole = _whole(facts) | {"description": facts.description, "learningResourceType": guide.words["kind_guide"]}
+    return _complete(whole | _shared(facts, guide) | {"hasPart": parts})
 
 
-def chapter_data(facts: Facts, edition: Edition, chapter: Chapter, position: int) -> Data:
+def chapter_data(facts: Facts, guide: Guide, chapter: Chapter, position: int) -> Data:
     """A chapter: what it teaches, what it belongs to, and its quiz. `position` is counted from 1."""
     more = {
         "description": chapter.description,
-        "learningResourceType": edition.words["kind_chapter"],
+        "learningResourceType": guide.words["kind_chapter"],
         "teaches": _titles(chapter),
         "isPartOf": _reference(_whole(facts)),
         "position": position,
-        "hasPart": [_reference(_quiz_of(facts, edition, chapter))] if chapter.name in edition.quizzes else [],
+        "hasPart": [_reference(_quiz_of(facts, guide, chapter))] if guide.bank(chapter.name) else [],
     }
-    return _complete(_chapter_of(facts, chapter) | _shared(facts, edition) | more)
+    return _complete(_chapter_of(facts, chapter) | _shared(facts, guide) | more)
 
 
-def quiz_data(facts: Facts, edition: Edition, chapter: Chapter, entries: Entries) -> Data:
+def quiz_data(facts: Facts, guide: Guide, chapter: Chapter, bank: Bank) -> Data:
     """A chapter's quiz and its questions. Their answers are on the page, and nobody has to load them twice."""
-    quiz = _quiz_of(facts, edition, chapter)
+    quiz = _quiz_of(facts, guide, chapter)
     more = {
-        "description": put(edition.words["quiz_description"], chapter=label(chapter.title)),
-        "learningResourceType": edition.words["kind_quiz"],
+        "description": put(guide.words["quiz_description"], chapter=label(chapter.title)),
+        "learningResourceType": guide.words["kind_quiz"],
         "assesses": _titles(chapter),
         "isPartOf": _reference(_chapter_of(facts, chapter)),
-        "hasPart": [_question(quiz.get("url", ""), entry) for entry in entries.questions],
+        "hasPart": [_question(quiz.get("url", ""), question) for question in bank.questions],
     }
-    return _complete(quiz | _shared(facts, edition) | more)
+    return _complete(quiz | _shared(facts, guide) | more)
 
 
 def _whole(facts: Facts) -> Data:
@@ -67,14 +58,15 @@ def _chapter_of(facts: Facts, chapter: Chapter) -> Data:
     return _thing("LearningResource", facts.at(f"playbook/{chapter.name}/"), label(chapter.title))
 
 
-def _quiz_of(facts: Facts, edition: Edition, chapter: Chapter) -> Data:
-    name = put(edition.words["quiz_title"], chapter=label(chapter.title))
+def _quiz_of(facts: Facts, guide: Guide, chapter: Chapter) -> Data:
+    name = put(guide.words["quiz_title"], chapter=label(chapter.title))
     return _thing("Quiz", facts.at(f"quiz/{chapter.name}/"), name)
 
 
-def _question(page: str, entry: Entry) -> Data:
-    place = {"@id": f"{page}#q-{entry.id}"} if page else {}
-    return {"@type": "Question", **place, "eduQuestionType": KINDS[entry.kind], "text": entry.text}
+def _question(page: str, question: Question) -> Data:
+    place = {"@id": f"{page}#q-{question.id}"} if page else {}
+    asked = " ".join(label(f"{ended(question.stem)} {question.situation}").split())
+    return {"@type": "Question", **place, "eduQuestionType": kind_of(question).term, "text": asked}
 
 
 def _thing(kind: str | Iterable[str], url: str, name: str) -> Data:
@@ -87,8 +79,8 @@ def _reference(thing: Data) -> Data:
     return _filled({key: thing[key] for key in ("@type", "@id", "name")})
 
 
-def _shared(facts: Facts, edition: Edition) -> Data:
-    return {"inLanguage": edition.layout.edition, "license": facts.licence}
+def _shared(facts: Facts, guide: Guide) -> Data:
+    return {"inLanguage": guide.language, "license": facts.licence}
 
 
 def _titles(chapter: Chapter) -> list[str]:

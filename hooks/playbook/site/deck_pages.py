@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from ..model import Deck, Problem
 from ..print.press import FORMATS, Press, UnprintableError, content_of
 from ..problems import problem
-from ..slots import place
+from ..slots import slot
 
 
 def deck_page(deck: Deck, words: Mapping[str, str]) -> str:
@@ -16,9 +16,7 @@ def deck_page(deck: Deck, words: Mapping[str, str]) -> str:
     meta = {"title": deck.title, "description": deck.about, "search": {"exclude": True}, "hide": ["toc"]}
     head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
     back = f"[{words['deck_back']}](../cards.md)\n{{: .back }}"
-    return "\n\n".join(
-        [head, f"# {deck.title}", back, deck.about, place("card", deck.name), place("prints", deck.name)]
-    )
+    return "\n\n".join([head, f"# {deck.title}", back, deck.about, slot("card", deck.name), slot("prints", deck.name)])
 
 
 def print_path(deck: str, form: str) -> str:

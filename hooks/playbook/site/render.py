@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from ..hashes import content_hash
+from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
-from ..read.chapters import EVIDENCE
-from ..read.guide import content_hash, mixed_steps, statements
+from ..read.principles import EVIDENCE
 from ..read.strings import FOLDS, PLACES, put
+from .drill import statements
 from .event_card import CLIENT_WORDS as BUILDER_WORDS
 from .event_card import builder_data, examples, openers
 
@@ -23,13 +25,11 @@ LIVE: Final = 25
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
-    "right not_quite check choose_first others compare your_answer had_it missed_it move_up move_down moved "
-    "feedback_key feedback_partly again progress progress_label result result_title result_clean result_missed "
-    "retry_missed start_over not_saved not_saved_full not_saved_newer not_read not_loaded good_answer "
-    "step_right step_wrong drill_was_do drill_was_avoid card_print_a6 card_print_a4 card_print_letter "
-    "drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
+    "again progress progress_label result result_title result_clean result_missed retry_missed start_over not_saved "
+    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid card_print_a6 card_print_a4 "
+    "card_print_letter drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
 ).split()
-"""The words that the browser's part needs."""
+"""The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "session": tuple(key for key in PLACES if key.startswith("session_")),
     "builder": tuple(BUILDER_WORDS),
@@ -46,7 +46,10 @@ class Renderer:
         bytecode = FileSystemBytecodeCache(str(compiled)) if compiled else None
         self._markup = Markup()
         self._environment = Environment(
-            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, bytecode_cache=bytecode
+            loader=FileSystemLoader([TEMPLATES, FOLDER]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            bytecode_cache=bytecode,
         )
 
     @cached_property
@@ -55,12 +58,12 @@ class Renderer:
 
     def self_check(self, question: Question) -> str:
         """One question, to stand under its principle."""
-        return str(self._macros.self_check(_view(question), self.words, self._markup))
+        return str(self._macros.self_check(self._view(question), self.words, self._markup))
 
     def quiz(self, bank: Bank, chapter: Chapter, page: str) -> str:
         """All questions of a chapter. `page` is the chapter's address, seen from the quiz page."""
         link = self._links(chapter, page)
-        items = [{"question": _view(question), "link": link(question.principle)} for question in bank.questions]
+        items = [{"question": self._view(question), "link": link(question.principle)} for question in bank.questions]
         return str(self._macros.quiz(items, self.words, self._markup, LIVE))
 
     def drill(self, chapter: Chapter, page: str) -> str:
@@ -149,9 +152,9 @@ class Renderer:
             data=builder_data(chapters),
         )
 
-    def session(self, bank: Mapping[str, Any]) -> str:
-        """The self-assessment's ways in, and `bank`, what the browser has to know of the questions."""
-        return str(self._macros.session(bank, script_json(bank), self.words))
+    def session(self, bank: Mapping[str, Any], ways: Iterable[str]) -> str:
+        """The self-assessment's `ways` in, and `bank`, what the browser has to know of the questions."""
+        return str(self._macros.session(bank, script_json(bank), ways, self.words))
 
     def my_data(self, *_: object) -> str:
         """The place where a reader sees what is kept on the device."""
@@ -159,9 +162,18 @@ class Renderer:
 
     def client_words(self, kinds: set[str]) -> str:
         """The words for the browser's part of what is on a page, for a `<script type="application/json">`."""
-        more = [key for kind in sorted(kinds) for key in MORE_WORDS.get(kind, ())]
-        shared = () if "builder" in kinds else CLIENT_WORDS
-        return script_json({key: self.words[key] for key in [*shared, *more]})
+        wanted = {key for kind in kinds for key in MORE_WORDS.get(kind, ())}
+        if "builder" not in kinds:
+            wanted.update(CLIENT_WORDS, *(kind.words for kind in KINDS.values()))
+        return script_json({key: self.words[key] for key in PLACES if key in wanted})
+
+    def _view(self, question: Question) -> dict[str, Any]:
+        """A question as the templates want it; `part` are the macros of its kind."""
+        kind = kind_of(question)
+        part = self._environment.get_template(f"{kind.folder.name}/question.html").module
+        return {"question": question, "hash": content_hash(question), "element": kind.element, "part": part} | dict(
+            kind.view(question)
+        )
 
     def _links(self, chapter: Chapter, page: str) -> Callable[[str], dict[str, str]]:
         titles = {principle.id: plain(principle.title) for principle in chapter.principles}
@@ -171,18 +183,3 @@ class Renderer:
             return {"href": f"{page}#{principle}", "text": text}
 
         return link
-
-
-def _view(question: Question) -> dict[str, Any]:
-    """A question as the templates want it."""
-    return {
-        "id": question.id,
-        "kind": question.kind,
-        "hash": content_hash(question),
-        "is_fixed": question.is_fixed,
-        "stem": question.stem,
-        "situation": question.situation,
-        "options": question.options,
-        "answer": question.answer,
-        "shuffled": [{"text": step.text, "place": place} for place, step in mixed_steps(question)],
-    }

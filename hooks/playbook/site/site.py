@@ -8,22 +8,20 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import unescape
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..cache import Cache, code_key, key
 from ..exports import EXPORTS, Exporter, day
 from ..markdown import plain
-from ..model import Chapter, Deck, Problem
+from ..model import Bank, Chapter, Deck, Guide, Problem, Question
 from ..print.cards import chapter_deck, sides
 from ..print.press import FORMATS, Press
-from ..read.edition import Edition, read_edition
-from ..read.files import Layout
-from ..read.guide import statements
 from ..read.strings import FOLDS, put
-from ..slots import PLACE, PRODUCTS, place
-from .bank import bank_of
+from ..slots import PRODUCTS, SLOT, slot
+from .bank import bank_of, ways_in
 from .chapter_text import prepare
 from .deck_pages import deck_page, print_path, printed
+from .drill import statements
 from .render import Renderer
 
 ASSETS: Final = "assets/playbook"
@@ -43,46 +41,51 @@ PRINT_SIZES: Final = ("a6", "a4", "letter")
 """Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
 
 
-def open_site(
-    layout: Layout, cache_folder: Path | None, name: str, press: Press | None = None, exporter: Exporter | None = None
-) -> Site:
-    """Reads the edition at `layout`. `name` is the site's, for the foot of cards; `press` prints them, and `exporter`
-    makes what readers take elsewhere."""
-    kept = Cache(cache_folder)
-    return Site(read_edition(layout, kept), name, kept, press, exporter)
+class Quiz(NamedTuple):
+    """The questions of a chapter, rendered: a self-check by principle, and the whole page."""
+
+    self_checks: Mapping[str, str]
+    page: str
 
 
 class Site:
-    """One edition as a site. Addresses are those of pages in folders: `quiz/mistakes/`."""
+    """A guide as a site. `name` is the site's, for the foot of cards; `press` prints them, and `exporter` makes what
+    readers take elsewhere. Addresses are those of pages in folders: `quiz/mistakes/`."""
 
     def __init__(
-        self,
-        edition: Edition,
-        name: str,
-        kept: Cache,
-        press: Press | None = None,
-        exporter: Exporter | None = None,
+        self, guide: Guide, name: str, kept: Cache, press: Press | None = None, exporter: Exporter | None = None
     ) -> None:
-        self.edition = edition
+        self.guide = guide
         self._name = name
         self._kept = kept
         self._press = press
         self._exporter = exporter
-        self._renderer = Renderer(edition.words, kept.folder("jinja"))
-        self._checks = {
-            principle: html for quiz in edition.quizzes.values() for principle, html in quiz.self_checks.items()
-        }
+        self._renderer = Renderer(guide.words, kept.folder("jinja"))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong with the sources: while there is anything, nothing else here is of use."""
-        return self.edition.problems or self._printed[1]
+        """What cannot be printed: while there is anything, nothing is to be published."""
+        return self._printed[1]
+
+    @cached_property
+    def _quizzes(self) -> dict[str, Quiz]:
+        found = ((chapter, self.guide.bank(chapter.name)) for chapter in self.guide.chapters)
+        return {bank.name: self._quiz(bank, chapter) for chapter, bank in found if bank}
+
+    def _quiz(self, bank: Bank, chapter: Chapter) -> Quiz:
+        first = {question.principle: question for question in reversed(bank.questions)}
+        page = self._once("quiz", (bank, chapter), lambda: self._renderer.quiz(bank, chapter, _back_to(chapter)))
+        checks = self._once("self-checks", bank, lambda: json.dumps(self._self_checks(first)))
+        return Quiz(json.loads(checks), page)
+
+    def _self_checks(self, first: Mapping[str, Question]) -> dict[str, str]:
+        return {principle: self._renderer.self_check(question) for principle, question in first.items()}
 
     @cached_property
     def _decks(self) -> dict[str, Deck]:
         """All decks by name: those that somebody put together, and every chapter."""
-        made = {name: chapter_deck(chapter, self.edition.words) for name, chapter in self.edition.chapters.items()}
-        return {**self.edition.decks, **made}
+        made = [chapter_deck(chapter, self.guide.words) for chapter in self.guide.chapters]
+        return {deck.name: deck for deck in (*self.guide.decks, *made)}
 
     @property
     def prints(self) -> dict[str, bytes]:
@@ -93,27 +96,23 @@ class Site:
     def _printed(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         if self._press is None:
             return {}, ()
-        words, language = self.edition.words, self.edition.layout.edition
-        return printed(self._press, self.edition.decks.values(), words, language, self._name)
+        return printed(self._press, self.guide.decks, self.guide.words, self.guide.language, self._name)
 
     @cached_property
     def exports(self) -> dict[str, bytes]:
         """What readers can take elsewhere, by the path to publish it at."""
-        sources = self.edition.sources
-        if self._exporter is None or sources is None:
-            return {}
-        return self._exporter.files(sources, self.edition.words, self.edition.layout.edition)
+        return self._exporter.files(self.guide) if self._exporter else {}
 
     @cached_property
     def pages(self) -> dict[str, str]:
         """The Markdown of each page to add, by its path."""
         found = {}
-        for chapter in self.edition.chapters.values():
+        for chapter in self.guide.chapters:
             for product in PRODUCTS:
-                if product != "quiz" or chapter.name in self.edition.quizzes:
+                if self._makes(product, chapter):
                     found[f"{product}/{chapter.name}.md"] = self._page(product, chapter)
-        for deck in self.edition.decks.values():
-            found[f"card/{deck.name}.md"] = deck_page(deck, self.edition.words)
+        for deck in self.guide.decks:
+            found[f"card/{deck.name}.md"] = deck_page(deck, self.guide.words)
         return found
 
     def assets(self, machinery: Path) -> dict[str, Path]:
@@ -125,25 +124,31 @@ class Site:
     def prepare(self, uri: str, markdown: str) -> str:
         """A page's Markdown, ready to render: a chapter's is prepared, any other's is as it was."""
         folder, _, file = uri.rpartition("/")
-        chapter = self.edition.chapters.get(file.removesuffix(".md"))
+        chapter = self.guide.chapter(file.removesuffix(".md"))
         if folder != "playbook" or chapter is None:
             return markdown
-        return prepare(markdown, chapter, self.edition.words, self._more(chapter))
+        return prepare(markdown, chapter, self.guide.words, self._more(chapter))
 
     def finish(self, output: str, up: str) -> str:
         """A rendered page with all that is generated put in. `up` leads from it to the site's root."""
-        kinds = {found["kind"] for found in PLACE.finditer(output)}
+        kinds = {found["kind"] for found in SLOT.finditer(output)}
         if not kinds:
             return output
-        html = PLACE.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
+        html = SLOT.sub(lambda found: self._generated(found["kind"], found["name"] or "", up), output)
         if not kinds & set(STYLES):
             return html
         return html.replace("</head>", _head(kinds, up) + "</head>", 1).replace(
             "</body>", self._data(kinds) + "</body>", 1
         )
 
+    def _makes(self, product: str, chapter: Chapter) -> bool:
+        """Whether a chapter has what a product is made of."""
+        if product == "quiz":
+            return self.guide.bank(chapter.name) is not None
+        return bool(statements(chapter)) if product == "drill" else any(one.card for one in chapter.principles)
+
     def _page(self, product: str, chapter: Chapter) -> str:
-        words = self.edition.words
+        words = self.guide.words
         name = _no_tags(plain(chapter.title))  # what was a tag in code is none without the backticks either
         title = put(words[f"{product}_title"], chapter=name)
         about = put(words[f"{product}_description"], chapter=name)
@@ -157,15 +162,16 @@ class Site:
         intro = put(words[f"{product}_intro"], count=count)
         back = f"[{chapter.title}](../playbook/{chapter.name}.md)"
         head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---"
-        return "\n\n".join([head, f"# {title}", f"{back}\n{{: .back }}", intro, place(product, chapter.name)]) + "\n"
+        return "\n\n".join([head, f"# {title}", f"{back}\n{{: .back }}", intro, slot(product, chapter.name)]) + "\n"
 
     def _count(self, product: str, chapter: Chapter) -> int:
         if product == "quiz":
-            return len(self.edition.quizzes[chapter.name].entries.questions)
-        return len(statements(chapter)) if product == "drill" else len(chapter.principles)
+            bank = self.guide.bank(chapter.name)
+            return len(bank.questions) if bank else 0
+        return len(statements(chapter)) if product == "drill" else sum(bool(one.card) for one in chapter.principles)
 
     def _more(self, chapter: Chapter) -> str:
-        words = self.edition.words
+        words = self.guide.words
         links = [
             f"[{words[f'{product}_link']}](../{product}/{chapter.name}.md){{ .md-button }}"
             for product in PRODUCTS
@@ -179,14 +185,14 @@ class Site:
         if kind == "prints":
             return self._prints(self._decks[name])
         if kind in PRODUCTS:
-            return self._product(kind, self.edition.chapters[name])
+            return self._product(kind, name)
         if kind == "self-check":
-            return self._checks.get(name, "")
+            return self._self_check(name)
         if kind == "picture":
-            return f'<div class="picture">{self.edition.pictures[name]}</div>'
+            return f'<div class="picture">{self.guide.pictures[name]}</div>'
         if kind == "exports":
             return self._export_list(up)
-        chapters = tuple(self.edition.chapters.values())
+        chapters = self.guide.chapters
         makers: dict[str, Callable[[tuple[Chapter, ...], str, str], str]] = {
             "list": self._list,
             "decks": self._deck_list,
@@ -199,13 +205,19 @@ class Site:
         make = makers[kind]
         return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
 
-    def _product(self, kind: str, chapter: Chapter) -> str:
-        if kind == "quiz":
-            return self.edition.quizzes[chapter.name].page
-        return self._once(kind, chapter, lambda: self._renderer.drill(chapter, f"../../playbook/{chapter.name}/"))
+    def _product(self, kind: str, name: str) -> str:
+        chapter = self.guide.chapter(name)
+        if kind == "quiz" or chapter is None:
+            return self._quizzes[name].page
+        return self._once(kind, chapter, lambda: self._renderer.drill(chapter, _back_to(chapter)))
+
+    def _self_check(self, principle: str) -> str:
+        return next(
+            (quiz.self_checks[principle] for quiz in self._quizzes.values() if principle in quiz.self_checks), ""
+        )
 
     def _card(self, deck: Deck) -> str:
-        found = sides(deck, self.edition.words["card_notes"])
+        found = sides(deck, self.guide.words["card_notes"])
         return self._once("card", (deck, found), lambda: self._renderer.card(deck, found, self._name))
 
     def _prints(self, deck: Deck) -> str:
@@ -224,7 +236,7 @@ class Site:
 
     @cached_property
     def _code(self) -> str:
-        return key(code_key(), repr(sorted(self.edition.words.items())))
+        return key(code_key(), repr(sorted(self.guide.words.items())))
 
     def _list(self, chapters: tuple[Chapter, ...], up: str, product: str) -> str:
         """Links to a product of every chapter, from the page that lists them."""
@@ -232,8 +244,7 @@ class Site:
         return self._renderer.links([(f"{up}{product}/{chapter.name}/", plain(chapter.title)) for chapter in made])
 
     def _deck_list(self, _: tuple[Chapter, ...], up: str, name: str) -> str:
-        decks = self.edition.decks.values()
-        return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in decks])
+        return self._renderer.decks([(f"{up}card/{deck.name}/", deck) for deck in self.guide.decks])
 
     def _export_list(self, up: str) -> str:
         found = [
@@ -245,13 +256,16 @@ class Site:
 
     def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
         """The self-assessment. It links to the page of the reader's own card where the edition has one."""
-        entries = {name: quiz.entries for name, quiz in self.edition.quizzes.items()}
-        has_card = (self.edition.layout.docs / "my-card.md").is_file()
-        bank = bank_of(chapters, entries, up, f"{up}my-card/" if has_card else "")
-        return self._renderer.session(bank)
+        bank = bank_of(self.guide, up, f"{up}my-card/" if self.guide.has_page("my-card.md") else "")
+        return self._renderer.session(bank, ways_in(self.guide))
 
     def _data(self, kinds: set[str]) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
+
+
+def _back_to(chapter: Chapter) -> str:
+    """The address of a chapter, seen from a page that is made of it."""
+    return f"../../playbook/{chapter.name}/"
 
 
 def _no_tags(text: str) -> str:

@@ -1,0 +1,1 @@
+"""One file for each site generator that the core works with."""

@@ -1,0 +1,135 @@
+"""Hands MkDocs' files to the core and the core's output to MkDocs. The only room that knows MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from ..cache import Cache
+from ..check.safety import active, active_values
+from ..exports import Exporter
+from ..model import Problem, Source
+from ..pipeline import open_guide
+from ..print.press import Press
+from ..problems import in_order
+from ..read.files import Layout, updated
+from ..read.settings import Facts, read_facts, read_mark
+from ..share.head import Discovery
+from ..site.site import Site
+
+MACHINERY: Final = Path(__file__).resolve().parents[3]
+"""The folder that holds the browser's part and the printed cards."""
+
+_serves = False  # what MkDocs says once, before it has read any settings that could carry it
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Tells a server, which must not wait for PDFs, from a build."""
+    global _serves
+    _serves = command == "serve"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
+    docs = Path(config.docs_dir)
+    layout, kept = Layout(docs.parent.parent, docs.name), Cache(_cache(config))
+    facts, bad = _facts(config)
+    press = Press(MACHINERY / "cards", kept, makes=not _serves)
+    exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
+    guide, found = open_guide(layout, facts.demands)
+    _stop([*bad, *found])
+    site = Site(guide, config.site_name, kept, press, exporter)
+    _stop(site.problems)
+    config.extra["_playbook"] = site
+    config.extra["_active"] = []
+    config.extra["_discovery"] = discovery = Discovery(guide, facts, press, site.exports)
+    for uri, text in site.pages.items():
+        files.append(_generated(config, uri, content=text))
+    for uri, data in {**site.prints, **site.exports, **discovery.files}.items():
+        if uri not in files.src_uris:  # an author's own robots.txt counts
+            files.append(_generated(config, uri, content=data))
+    for uri, path in site.assets(MACHINERY).items():
+        files.append(_generated(config, uri, abs_src_path=str(path)))
+    return files
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Stops if any page holds what must not be published: all are rendered by now, and none is written. Keeps compiled
+    templates between builds: compiling them is a third of a build."""
+    _stop(in_order(config.extra["_active"]))
+    env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
+    env.globals["word"] = _site(config).guide.words.__getitem__
+    env.globals["head"] = config.extra["_discovery"].head
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Prepares a chapter's text."""
+    return _site(config).prepare(page.file.src_uri, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Notes what runs or loads on any page, those included that the guide's own check does not read. All of it is
+    reported at line 1: MkDocs hands over HTML, which knows no lines of its source."""
+    docs = Path(config.docs_dir)
+    source = Source((docs / page.file.src_uri).relative_to(docs.parent.parent).as_posix(), 1)
+    config.extra["_active"] += [*active(source, html), *active_values(source, [page.title, *page.meta.values()])]
+    return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Puts in what was generated: after rendering, so that search does not index every option."""
+    discovery: Discovery = config.extra["_discovery"]
+    up = "../" * page.url.count("/") if config.use_directory_urls else "../" * page.file.src_uri.count("/")
+    return discovery.finish(_site(config).finish(output, up), page.file.src_uri)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Watches the sources that stand outside of `docs_dir`."""
+    root = Path(config.docs_dir).parent.parent
+    for folder in ("docs/strings", "quiz", "cards"):
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
+    return server
+
+
+def _stop(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
+
+
+def _generated(config: MkDocsConfig, uri: str, **source: Any) -> File:
+    return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+
+
+def _updated(layout: Layout) -> int:
+    try:
+        return updated(layout)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+
+
+def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
+    """What the settings say of the site, and what is wrong with that."""
+    path = Path(config.config_file_path)
+    facts, bad = read_facts(path.name, path.read_text("utf-8", "replace"), config)
+    folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
+    mark, bad_mark = read_mark(path.parent, str(config.theme.get("favicon") or ""), folders)
+    return replace(facts, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.extra["_playbook"]
+    return site
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent / ".cache" / "playbook"

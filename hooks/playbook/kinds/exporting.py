@@ -1,0 +1,19 @@
+"""What several kinds need to be taken elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_GIFT: Final = re.compile(r"[\\~=#{}:]")
+
+
+def gift(html: str) -> str:
+    """Text on one line in which nothing means anything to Moodle's GIFT format."""
+    return _GIFT.sub(r"\\\g<0>", " ".join(html.split()))
+
+
+def listed(tag: str, items: Iterable[str]) -> str:
+    """A list of HTML in `tag`, which may bring attributes: `ol type=A`."""
+    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag.split()[0]}>"

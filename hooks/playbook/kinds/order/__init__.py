@@ -1,0 +1,66 @@
+"""Steps to be brought into their right order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from ...hashes import fingerprint
+from ...markdown import Markup, line, plain
+from ...model import Option, Question
+from ..exporting import gift, listed
+from ..kind import Kind
+from .read import RULES, read
+
+
+def mixed_steps(question: Question) -> tuple[tuple[int, Option], ...]:
+    """The steps, each behind its right place, in an order that is not the right one and is the same at every build."""
+    steps = tuple(enumerate(question.options, 1))
+    mixed = tuple(sorted(steps, key=lambda step: fingerprint(f"{question.id} {step[1].text}")))
+    return mixed if mixed != steps else (*mixed[1:], *mixed[:1])
+
+
+def _view(question: Question) -> Mapping[str, Any]:
+    return {"mixed": [{"text": step.text, "place": place} for place, step in mixed_steps(question)]}
+
+
+def _anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple[str, str]:
+    steps = listed("ol", (markup.inline(step.text) for step in question.options))
+    asked = listed("ul", (markup.inline(step.text) for _, step in mixed_steps(question)))
+    return asked, f"<p>{words['order_answer']}</p>{steps}{markup.block(question.answer)}"
+
+
+def _gift(question: Question, markup: Markup) -> Iterator[str]:
+    """Pairs of place and step, since the format knows no order."""
+    for at, step in enumerate(question.options, 1):
+        yield f"\t={at} -> {gift(plain(step.text)).replace('->', '→')}"
+
+
+def _flashcard(question: Question) -> tuple[str, str]:
+    steps = [f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)]
+    return " / ".join(line(step.text) for _, step in mixed_steps(question)), " ".join([*steps, line(question.answer)])
+
+
+KINDS: Final = (
+    Kind(
+        name="order",
+        element="quiz-order",
+        folder=Path(__file__).parent,
+        read=read,
+        skeleton=("1.", "2.", "3.", "", ">"),
+        gaps=frozenset({"empty-step", "no-answer"}),
+        rules=RULES,
+        view=_view,
+        anki=_anki,
+        gift=_gift,
+        flashcard=_flashcard,
+        term="Ordering",
+        about="steps to bring into order; they stand in their right one, and `answer` is its reason",
+        schema={
+            "options": {"minItems": 2, "items": {"properties": {"right": {"const": True}}}},
+            "answer": {"minLength": 1},
+        },
+        words=tuple("right check feedback_key feedback_partly move_up move_down moved step_right step_wrong".split()),
+    ),
+)

@@ -1,0 +1,43 @@
+"""The one way from files to a guide: read → check → model. Site, command line and exports all begin here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from .check.rules import check
+from .check.safety import active_pieces
+from .model import Guide, Principle, Problem, Question, Source, Sources
+from .problems import in_order, problem, readable
+from .read.files import Layout
+from .read.guide import read_guide
+from .read.strings import read_words
+
+
+def open_guide(layout: Layout, demands: tuple[str, ...] = ()) -> tuple[Guide, tuple[Problem, ...]]:
+    """The edition at `layout`, and all that is wrong with it, by path and line. With any problem, what is made of the
+    guide may lack something: nothing is to be published. `demands` are the blocks that no principle may lack."""
+    words, bad_words = _words(layout)
+    guide, problems = checked(layout.sources(words.get("translates"), demands), words)
+    return guide, in_order([*bad_words, *problems])
+
+
+def checked(sources: Sources, words: Mapping[str, str]) -> tuple[Guide, list[Problem]]:
+    """The guide in `sources` with the words of its interface, and all that is wrong with the sources."""
+    guide, problems = read_guide(sources, words)
+    if readable(problems):
+        problems += check(guide)
+    bad = {found.source.path for found in problems}
+    return guide, [*problems, *active_pieces(item for item in pieces_of(guide) if item.source.path not in bad)]
+
+
+def _words(layout: Layout) -> tuple[Mapping[str, str], list[Problem]]:
+    path = layout.name(layout.strings)
+    if not layout.strings.is_file():
+        return {}, [problem(Source(path, 1), "strings", key="menu")]
+    return read_words(path, layout.strings.read_bytes())
+
+
+def pieces_of(guide: Guide) -> Iterator[Principle | Question]:
+    """Whatever of a guide is rendered by itself, for quizzes, drills, cards and exports."""
+    yield from (principle for chapter in guide.chapters for principle in chapter.principles)
+    yield from (question for bank in guide.banks for question in bank.questions)
