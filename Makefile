@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 BROWSER := .cache/browser
+# Two workers, each with a site and a browser of its own; `pytest` by itself runs in one process.
+PARALLEL := -n 2 --dist loadgroup
 
 export NO_MKDOCS_2_WARNING := 1
 # When the sources changed last: the date in what a build makes, so that the same sources give the same bytes. What is not
@@ -28,7 +30,7 @@ check: setup ## format, lint, types, and the guide's own sources
 	$(BIN)/python -m playbook check
 
 test: setup browser ## all tests
-	$(BIN)/pytest
+	$(BIN)/pytest $(PARALLEL)
 
 bench: setup browser ## what a build and a page weigh, as ratios
 	$(BIN)/python tests/bench.py
