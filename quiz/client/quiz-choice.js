@@ -3,50 +3,51 @@
 import { button, make, word } from './dom.js';
 import { Item } from './item.js';
 
-const VERDICTS = { 'is-right': 'right', 'is-wrong': 'not_quite', 'is-missed': 'feedback_key' };
-
 export default class Choice extends Item {
-  constructor() {
-    super();
-    this.addEventListener('keydown', (event) => this.#key(event));
-  }
+  // In the author's order, however they are shown.
+  options = [...this.set.querySelectorAll('label')];
+  inputs = [...this.set.querySelectorAll('input')];
+  reasons = [...this.answerBox.querySelectorAll('li')];
+  isKey = this.reasons.map((reason) => reason.className === 'key');
+  takesConfidence = true;
 
   build() {
-    // In the author's order, whatever order they are shown in.
-    this.inputs ??= [...this.set.querySelectorAll('input')];
-    this.reasons ??= [...this.answerBox.querySelectorAll('li')];
     this.inputs.forEach((input, place) => {
       input.id = `${this.id}-${place + 1}`;
       input.checked &&= !input.disabled; // what was chosen before the script was there stays
       input.disabled = this.reasons[place].hidden = false;
-      input.parentElement.className = '';
+      this.options[place].className = '';
     });
     this.answerBox.hidden = true;
     this.bar.replaceChildren(button(word('check'), () => this.#check()));
+    this.onkeydown = this.#key;
   }
 
-  /** @param {number} place */
-  #isKey(place) {
-    return this.reasons[place].className === 'key';
+  /** Only where options stand changes. @param {(places: number[]) => number[]} mix */
+  shuffle(mix) {
+    if ('fixed' in this.dataset) return;
+    for (const place of mix([...this.inputs.keys()])) {
+      this.set.append(this.options[place]);
+      this.reasons[place].parentElement?.append(this.reasons[place]);
+    }
   }
 
   firstControl() {
-    return this.set.querySelector('input');
+    return this.set.querySelectorAll('input')[0];
   }
 
-  /** @param {boolean} right @param {unknown[]} chosen */
+  /** @param {boolean} right @param {number[]} chosen */
   show(right, chosen) {
     if (!this.inputs[chosen[0]]) throw new RangeError('no such option');
-    const isOne = this.inputs[0].type === 'radio';
-    const told = [isOne || right ? [] : [make('p', {}, word('feedback_partly'))], []];
+    const told = [right || this.inputs[0].type === 'radio' ? [] : [make('p', {}, word('feedback_partly'))], []];
     this.inputs.forEach((input, place) => {
       input.checked = chosen.includes(place);
       input.disabled = true;
-      if (!input.checked && !this.#isKey(place)) return;
-      const state = !input.checked ? 'is-missed' : this.#isKey(place) ? 'is-right' : 'is-wrong';
-      input.parentElement.className = state;
+      if (!input.checked && !this.isKey[place]) return;
+      const reason = this.#explain(place);
+      this.options[place].className = reason.className;
       this.reasons[place].hidden = true;
-      told[input.checked ? 0 : 1].push(this.#explain(place, state, !isOne));
+      told[input.checked ? 0 : 1].push(reason);
     });
     const link = this.answerBox.querySelector('p > a');
     this.status.replaceChildren(...told.flat(), link ? make('p', {}, link.cloneNode(true)) : '');
@@ -54,29 +55,26 @@ export default class Choice extends Item {
     this.summary.textContent = word('others');
   }
 
-  /** @param {number} place @param {string} state @param {boolean} several */
-  #explain(place, state, several) {
-    const reason = [...this.reasons[place].cloneNode(true).childNodes].slice(this.#isKey(place) ? 1 : 0);
-    const named = several || state === 'is-missed' ? [make('em', {}, this.inputs[place].parentElement.textContent), ' '] : [];
-    return make('div', { class: state }, make('strong', {}, word(VERDICTS[state])), ' ', ...named, ...reason);
+  /** @param {number} place */
+  #explain(place) {
+    const { checked, type } = this.inputs[place];
+    const isKey = this.isKey[place];
+    const [state, verdict] = !checked ? ['is-missed', 'feedback_key'] : isKey ? ['is-right', 'right'] : ['is-wrong', 'not_quite'];
+    const reason = [...this.reasons[place].cloneNode(true).childNodes].slice(isKey ? 1 : 0);
+    const named = checked && type === 'radio' ? [] : [make('em', {}, this.options[place].textContent), ' '];
+    return make('div', { class: state }, make('strong', {}, word(verdict)), ' ', ...named, ...reason);
   }
 
   #check() {
     const chosen = this.inputs.flatMap((input, place) => (input.checked ? [place] : []));
     if (!chosen.length) return this.complain(word('choose_first'));
-    this.answered(this.inputs.every((input, place) => input.checked === this.#isKey(place)), chosen);
+    this.answered(this.inputs.every((input, place) => input.checked === this.isKey[place]), chosen);
   }
 
   /** Enter checks, and number keys choose. @param {KeyboardEvent} event */
   #key(event) {
-    if (event.target.localName !== 'input' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const input = this.set.contains(event.target) && this.set.querySelectorAll('input')[event.key - 1];
-    if (event.key === 'Enter') this.#check();
-    else if (!input || input.disabled) return;
-    else {
-      input.focus();
-      input.click();
-    }
-    event.preventDefault();
+    const { target, key } = event;
+    const isHere = key === 'Enter' ? target instanceof HTMLInputElement : this.inputs.some((input) => input === target);
+    if (isHere && !event.ctrlKey && !event.metaKey && !event.altKey && this.press(key)) event.preventDefault();
   }
 }
