@@ -6,14 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..blocks import BLOCKS
+from .. import text
+from ..blocks import BLOCKS, VALUES
 from ..check.safety.source import html_in_title, unsafe
-from ..model import Chapter, Heading, Page, Problem, Slot, Source
-from ..problems import problem
-from ..slots import LIKE_SLOT
-from . import text
-from . import yaml as frontmatter
-from .lines import (
+from ..lines import (
     Block,
     Row,
     Section,
@@ -24,7 +20,11 @@ from .lines import (
     same_ids,
     sections,
 )
-from .principles import VALUES, parse_principle
+from ..model import Chapter, Heading, Page, Problem, Slot, Source
+from ..problems import problem
+from ..slots import LIKE_SLOT
+from . import yaml as frontmatter
+from .principles import parse_principle
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as Tree  # the author's own files, from the pr
 from ..check.safety.rendered import faults_of_drawing
 from ..model import Problem, Source, Sources
 from ..problems import problem
-from .text import decode
+from ..text import decode
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from ..blocks import BLOCKS, BlockType
+from ..blocks import BLOCKS, VALUES, BlockType
 from ..check.safety.source import html_in_title
-from ..model import Line, Principle, Problem, Source
-from ..problems import guess, problem
-from .lines import (
+from ..lines import (
     Block,
     Row,
     Section,
@@ -23,11 +21,8 @@ from .lines import (
     first_paragraph,
     joined,
 )
-
-PHASES: Final = ("always", "before", "during", "after")
-EVIDENCE: Final = ("strong", "moderate", "mixed", "lore")
-VALUES: Final = MappingProxyType({"phase": PHASES, "evidence": EVIDENCE})
-"""The attributes of a principle's heading, and what each may say."""
+from ..model import Line, Principle, Problem, Source
+from ..problems import guess, problem
 
 MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
 """Material's own admonitions, which an author may use as well."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from .. import text
 from ..check.safety.source import html_in_questions, unsafe
 from ..kinds import DEFAULT, KINDS, Kind
+from ..lines import Section, check_id, no_headings, rows_of, sections
 from ..model import Bank, Problem, Question, Source
 from ..problems import guess, problem
-from . import text
 from .chapters import name_of
-from .lines import Section, check_id, no_headings, rows_of, sections
 
 FIXED: Final = "fixed"
 """What `options` says of a question whose options keep their order, as those that name the one above must."""

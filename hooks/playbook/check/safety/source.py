@@ -16,7 +16,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from ...model import Problem, Source
 from ...problems import problem
-from ...read.text import without_code
+from ...text import without_code
 from .allowed import PIECE, RUNS, Fault, link_fault, loaded_fault
 from .tags import OPENING, read_tag
 

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Problem, Source
-from ..problems import problem
+from .model import Problem, Source
+from .problems import problem
 
 PAGE_LIMIT: Final = 200
 """The largest page in kB (1 000 bytes): beyond it a phone on a bad line gives up."""
