@@ -32,7 +32,7 @@ export const store = {
       if (record.version > VERSION) this.keeps = false;
       else if ({}.toString.call(record.answers) === '[object Object]') return record;
     } catch {} // unreadable
-    if (!this.keeps) return { answers: {}, ...this.memory };
+    if (!this.keeps) return { ...this.memory };
     this.aside = text;
     if (text) this.guard(() => localStorage.setItem(`${KEY}-unreadable`, text));
     return { version: VERSION, answers: {} };
