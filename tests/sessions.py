@@ -10,10 +10,10 @@ from typing import Any, Final
 
 import yaml
 from playwright.sync_api import Locator, Page, expect
+from test_quiz import answer
 
 from building import ROOT
 from conftest import Watched
-from test_quiz import answer
 
 QUIZ: Final = "quiz/"
 MY_DATA: Final = "my-data/"

@@ -28,7 +28,7 @@ from playbook.pipeline import open_guide
 from playbook.print.press import Press
 from playbook.read.decks import read_decks
 from playbook.read.files import Layout
-from playbook.read.settings import Facts, Look, read_look
+from playbook.read.settings import Look, Settings, read_look
 from playbook.share.fixed_addresses import robots
 from playbook.share.head import Discovery
 
@@ -224,8 +224,8 @@ def test_every_page_has_its_head_and_a_picture(site: Built, guide_model: Guide, 
 
 
 def test_what_was_drawn_is_the_same_when_it_is_drawn_again(site: Built, guide_model: Guide) -> None:
-    facts = Facts(NAME, ABOUT, SITE, LICENCE, look=LOOK, mark=MARK)
-    again = Discovery(guide_model, facts, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
+    settings = Settings(NAME, ABOUT, SITE, LICENCE, look=LOOK, mark=MARK)
+    again = Discovery(guide_model, settings, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
     assert len(again.files) == 1 + 7 + 7 + 5 + 3, "pictures, icons, and the files at fixed addresses"
     for path, data in again.files.items():
         assert (site.folder / path).read_bytes() == data, path
@@ -282,15 +282,15 @@ def test_what_cannot_be_drawn_is_left_out_and_remembered_without_loading_typst(t
 
 
 def test_a_server_shows_the_pictures_that_are_kept_and_refers_to_no_others(tmp_path: Path, guide_model: Guide) -> None:
-    facts, kept = Facts(NAME, ABOUT, SITE, look=LOOK, mark=MARK), Cache(tmp_path)
+    settings, kept = Settings(NAME, ABOUT, SITE, look=LOOK, mark=MARK), Cache(tmp_path)
     idle = Press(ROOT / "cards", kept, makes=False)
-    waiting = Discovery(guide_model, facts, idle)
+    waiting = Discovery(guide_model, settings, idle)
     assert set(waiting.files) == {"manifest.webmanifest", "robots.txt", "llms.txt", "assets/icons/icon.svg"}
     assert waiting.head("index.md")["image"] == waiting.head("playbook/mistakes.md")["touch"] == ""
     icons = json.loads(waiting.files["manifest.webmanifest"])["icons"]
     assert [icon["src"] for icon in icons] == ["assets/icons/icon.svg"]
-    assert Discovery(guide_model, facts, Press(ROOT / "cards", kept)).files
-    found = Discovery(guide_model, facts, idle)
+    assert Discovery(guide_model, settings, Press(ROOT / "cards", kept)).files
+    found = Discovery(guide_model, settings, idle)
     assert found.head("playbook/mistakes.md")["image"] == f"{SITE}assets/previews/playbook/mistakes.png"
     assert found.head("playbook/mistakes.md")["touch"] == "assets/icons/touch-180.png"
 
@@ -476,7 +476,7 @@ def test_the_sitemap_holds_every_page_once_and_no_other(site: Built) -> None:
 def test_robots_are_told_where_the_sitemap_is(site: Built) -> None:
     rows = site.text("robots.txt").splitlines()
     assert rows == ["User-agent: *", "Allow: /", "", f"Sitemap: {SITE}sitemap.xml"]
-    assert robots(Facts(NAME, url="https://example.test/pockets/")) == "", "nobody asks for it there"
+    assert robots(Settings(NAME, url="https://example.test/pockets/")) == "", "nobody asks for it there"
 
 
 def test_the_list_for_language_models_leads_to_every_chapter_quiz_and_deck(

@@ -25,7 +25,7 @@ from playbook.markdown import Markup, plain
 from playbook.model import Option, Question, Source, Sources
 from playbook.pipeline import checked
 from playbook.read.files import Layout
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from playbook.read.strings import read_words
 
 URL = "https://example.org/"
@@ -65,7 +65,7 @@ def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
     sources = Sources(**{**as_fields(found), "questions": questions})
     guide, problems = checked(sources, words)
     assert problems == []
-    return Publication(Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
+    return Publication(Settings("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
 
 
 def as_fields(sources: Sources) -> dict[str, Any]:
@@ -327,10 +327,10 @@ def test_a_newer_package_updates_notes_and_keeps_their_days(
 
 
 def test_a_site_with_another_name_or_address_has_the_same_notes(odd: Publication, take: Take) -> None:
-    known = Facts("Two Pockets", url=URL, identity="pockets")
-    take(dataclasses.replace(odd, facts=known))
+    known = Settings("Two Pockets", url=URL, identity="pockets")
+    take(dataclasses.replace(odd, settings=known))
     moved = dataclasses.replace(known, name="Three Pockets", url="https://elsewhere.example/")
-    assert take(dataclasses.replace(odd, facts=moved, updated=odd.updated + LATER)) == {"updated": notes(odd)}
+    assert take(dataclasses.replace(odd, settings=moved, updated=odd.updated + LATER)) == {"updated": notes(odd)}
 
 
 def test_the_same_ids_in_another_language_are_other_notes(odd: Publication, take: Take) -> None:

@@ -13,7 +13,7 @@ from ..check.advice import report_items
 from ..check.items import table, words_watched
 from ..pipeline import open_guide
 from ..read.files import Layout, editions
-from ..read.settings_file import settings_of
+from ..read.settings import settings_of
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .export import prepare_export
 from .init import start

@@ -1,4 +1,7 @@
-"""What a site says of itself to others: its name, its address, its licence and its colours, from its settings."""
+"""What a site says of itself to others: its name, its address, its licence and its colours, from its settings.
+
+The site's generator reads them from its file and hands them over; where it has not done so, the file is read here.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
+import yaml
+
 from ..model import Problem, Source
-from ..problems import problem
+from ..problems import in_order, problem
 from .text import decode
 
 TEXTS: Final = ("site_name", "site_description", "site_url")
@@ -18,6 +23,8 @@ EXTRA_TEXTS: Final = ("licence", "identity")
 """Settings that are text: MkDocs' own, and those in `extra`."""
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_UNREADABLE: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
+"""What PyYAML raises: the others for values that are not what they claim to be, such as 2026-02-30 or `!!bool abc`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Settings:
     """A site's settings, as far as others get to see them. `url` is its absolute address with a slash at its end, or
     empty where it is not known; `licence` the address of the licence of its text; `direction` that of its writing, as
     in HTML; `mark` its sign, as SVG. `identity` is what others know its exports by; it stays when the site gets another
@@ -55,19 +62,49 @@ class Facts:
         return self.url and self.url + path
 
 
-def read_facts(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Facts, list[Problem]]:
-    """What settings say of a site, and what is wrong with them; they have MkDocs' names. `text` is the file at `path`
-    in which they probably stand, to say where."""
-    extra, bad_extra = _group(path, text, settings, "extra")
+def settings_of(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """What the file at `path` says of a site, and what is wrong with it. No file, no settings; a name may be missing as
+    well."""
+    if not path.is_file():
+        return Settings(""), ()
+    data = path.read_bytes()
+    found, problems = _read(path.name, data)
+    settings, bad = read_settings(path.name, data.decode(errors="replace"), found)
+    return settings, in_order([*problems, *bad])
+
+
+def _read(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
+    try:
+        found = yaml.load(data, Loader=_Loader)  # noqa: S506 - a safe loader
+    except _UNREADABLE as error:
+        mark = getattr(error, "problem_mark", None)
+        detail = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+        return {}, [problem(Source(path, mark.line + 1 if mark else 1), "settings", detail=detail)]
+    if not isinstance(found, dict):
+        return {}, [problem(Source(path, 1), "settings", detail="it is no list of keys and values")]
+    return found, []
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads a site's settings, but for values that only their generator understands."""
+
+
+_Loader.add_multi_constructor("", lambda loader, tag, node: None)
+
+
+def read_settings(path: str, text: str, found: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
+    """What was found in settings, by MkDocs' names, and what is wrong with it. `text` is the file at `path` in which
+    they probably stand, to say where."""
+    extra, bad_extra = _group(path, text, found, "extra")
     colours, bad_colours = _group(path, text, extra, "look")
     look, bad_look = read_look(path, text, colours)
-    values = {**{key: settings.get(key) for key in TEXTS}, **{key: extra.get(key) for key in EXTRA_TEXTS}}
+    values = {**{key: found.get(key) for key in TEXTS}, **{key: extra.get(key) for key in EXTRA_TEXTS}}
     bad = [_at(path, text, key, "settings-text") for key, value in values.items() if not isinstance(value, str | None)]
     name, about, url, licence, identity = (value if isinstance(value, str) else "" for value in values.values())
     if url and not is_address(url):
         bad.append(_at(path, text, "site_url", "settings-address", value=url))
-    facts = Facts(name, about, f"{url.rstrip('/')}/" if url else "", licence, look=look, identity=identity)
-    return facts, [*bad_extra, *bad, *bad_colours, *bad_look]
+    settings = Settings(name, about, f"{url.rstrip('/')}/" if url else "", licence, look=look, identity=identity)
+    return settings, [*bad_extra, *bad, *bad_colours, *bad_look]
 
 
 def is_address(text: str) -> bool:
