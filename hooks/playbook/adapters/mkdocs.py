@@ -21,7 +21,7 @@ from ..pipeline import open_guide
 from ..print.press import Press
 from ..problems import in_order
 from ..read.files import Layout, updated
-from ..read.settings import Settings, read_mark, read_settings
+from ..read.settings import Settings, read_mark, read_settings, settings_document
 from ..share.head import Discovery
 from ..site.site import Site
 
@@ -120,7 +120,8 @@ def _updated(layout: Layout) -> int:
 def _settings(config: MkDocsConfig) -> tuple[Settings, list[Problem]]:
     """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
-    settings, bad = read_settings(path.name, path.read_text("utf-8", "replace"), config)
+    written, _ = settings_document(path.name, path.read_bytes())  # for its lines: what it says, MkDocs has read
+    settings, bad = read_settings(replace(written, found=config))
     folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
     mark, bad_mark = read_mark(path.parent, str(config.theme.get("favicon") or ""), folders)
     return replace(settings, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]

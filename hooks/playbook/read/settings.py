@@ -17,9 +17,9 @@ import yaml
 from ..model import Problem, Source
 from ..problems import in_order, problem
 from .text import decode
+from .yaml import NO_KEYS, Document, parse
 
-TEXTS: Final = ("site_name", "site_description", "site_url")
-EXTRA_TEXTS: Final = ("licence", "identity")
+TEXTS: Final = (("site_name",), ("site_description",), ("site_url",), ("extra", "licence"), ("extra", "identity"))
 """Settings that are text: MkDocs' own, and those in `extra`."""
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
@@ -67,22 +67,21 @@ def settings_of(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     well."""
     if not path.is_file():
         return Settings(""), ()
-    data = path.read_bytes()
-    found, problems = _read(path.name, data)
-    settings, bad = read_settings(path.name, data.decode(errors="replace"), found)
+    document, problems = settings_document(path.name, path.read_bytes())
+    settings, bad = read_settings(document)
     return settings, in_order([*problems, *bad])
 
 
-def _read(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
+def settings_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
+    """A file of settings, and what is wrong with it as YAML: then it has no keys."""
     try:
-        found = yaml.load(data, Loader=_Loader)  # noqa: S506 - a safe loader
+        document = parse(path, data.decode(), _Loader)
     except _UNREADABLE as error:
         mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        return {}, [problem(Source(path, mark.line + 1 if mark else 1), "settings", detail=detail)]
-    if not isinstance(found, dict):
-        return {}, [problem(Source(path, 1), "settings", detail="it is no list of keys and values")]
-    return found, []
+        nothing = Document(path, {}, {})
+        return nothing, [problem(Source(path, mark.line + 1 if mark else 1), "settings", detail=detail)]
+    return document, [] if document.found else [problem(document.at(), "settings", detail=NO_KEYS)]
 
 
 class _Loader(yaml.SafeLoader):
@@ -92,17 +91,16 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("", lambda loader, tag, node: None)
 
 
-def read_settings(path: str, text: str, found: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
-    """What was found in settings, by MkDocs' names, and what is wrong with it. `text` is the file at `path` in which
-    they probably stand, to say where."""
-    extra, bad_extra = _group(path, text, found, "extra")
-    colours, bad_colours = _group(path, text, extra, "look")
-    look, bad_look = read_look(path, text, colours)
-    values = {**{key: found.get(key) for key in TEXTS}, **{key: extra.get(key) for key in EXTRA_TEXTS}}
-    bad = [_at(path, text, key, "settings-text") for key, value in values.items() if not isinstance(value, str | None)]
+def read_settings(document: Document) -> tuple[Settings, list[Problem]]:
+    """What settings say of a site, and what is wrong with them. They have MkDocs' names."""
+    _, bad_extra = _group(document, "extra")
+    colours, bad_colours = _group(document, "extra", "look")
+    look, bad_look = read_look(document, colours)
+    values = {way: _value(document, way) for way in TEXTS}
+    bad = [_bad(document, way, "settings-text") for way, value in values.items() if not isinstance(value, str | None)]
     name, about, url, licence, identity = (value if isinstance(value, str) else "" for value in values.values())
     if url and not is_address(url):
-        bad.append(_at(path, text, "site_url", "settings-address", value=url))
+        bad.append(_bad(document, ("site_url",), "settings-address", value=url))
     settings = Settings(name, about, f"{url.rstrip('/')}/" if url else "", licence, look=look, identity=identity)
     return settings, [*bad_extra, *bad, *bad_colours, *bad_look]
 
@@ -112,34 +110,35 @@ def is_address(text: str) -> bool:
     return text.startswith(("https://", "http://"))
 
 
-def _group(path: str, text: str, settings: Mapping[str, Any], key: str) -> tuple[Mapping[str, Any], list[Problem]]:
-    """The settings below a key, and a problem if something else stands there."""
-    found = settings.get(key)
+def _value(document: Document, way: tuple[str, ...]) -> Any:
+    found: Any = document.found
+    for key in way:
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
+def _group(document: Document, *way: str) -> tuple[Mapping[str, Any], list[Problem]]:
+    """The settings at a place, and a problem if something else stands there."""
+    found = _value(document, way)
     if found is None or isinstance(found, Mapping):
         return found or {}, []
-    return {}, [_at(path, text, key, "settings-group")]
+    return {}, [_bad(document, way, "settings-group")]
 
 
-def _at(path: str, text: str, key: str, code: str, **values: object) -> Problem:
-    return problem(Source(path, _line(text, key)), code, key=key, **values)
-
-
-def read_look(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Look, list[Problem]]:
-    """The colours that the settings name, and a problem for what is none. `text` is the file at `path` in which they
-    probably stand, to say where."""
+def read_look(document: Document, colours: Mapping[str, Any]) -> tuple[Look, list[Problem]]:
+    """The colours that settings name, and a problem for what is none."""
     known = [field.name for field in fields(Look)]
-    good = {key: value for key, value in settings.items() if key in known and _COLOUR.fullmatch(str(value))}
+    good = {key: value for key, value in colours.items() if key in known and _COLOUR.fullmatch(str(value))}
     bad = [
-        _at(path, text, key, "look", value=value, known=", ".join(known))
-        for key, value in settings.items()
+        _bad(document, ("extra", "look", key), "look", value=value, known=", ".join(known))
+        for key, value in colours.items()
         if key not in good
     ]
     return Look(**good), bad
 
 
-def _line(text: str, key: str) -> int:
-    found = (number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(f"{key}:"))
-    return next(found, 1)
+def _bad(document: Document, way: tuple[str, ...], code: str, **values: object) -> Problem:
+    return problem(document.at(*way), code, key=way[-1], **values)
 
 
 def read_mark(root: Path, name: str, folders: Iterable[Path]) -> tuple[str, list[Problem]]:

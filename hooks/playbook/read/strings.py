@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from ..model import Problem, Source
+from ..model import Problem
 from ..problems import guess, problem
 from . import text
-from .yaml import read_mapping
+from .yaml import Document, read_document
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -374,30 +374,25 @@ OPTIONAL: Final = (
 country whose spelling it has (`en_GB`); the others are what the item report watches for in options and in questions:
 words with blanks between them, or phrases with `_` for a blank (`so_that`, and `,_for` after a comma)."""
 
-CUT: Final = re.compile(r"""(\w+):\s+[^\s"'#|>].*\s#""")
-"""A value without quotes that YAML cuts where it takes ` #` for the beginning of a comment: seen in the line alone."""
-
 
 def read_words(path: str, data: bytes) -> tuple[Mapping[str, str], list[Problem]]:
     """The words in a strings file, and what is wrong with it: every edition has the same keys."""
     body, problems = text.decode(path, data)
-    found, bad = read_mapping(path, body)
+    document, bad = read_document(path, body)
     if bad:
         return {}, [*problems, *bad]
-    problems += _problems(path, body, found)
-    return MappingProxyType({key: str(value) for key, value in found.items()}), problems
+    problems += _problems(document)
+    return MappingProxyType({key: str(value) for key, value in document.found.items()}), problems
 
 
-def _problems(path: str, body: str, found: dict[Any, Any]) -> Iterator[Problem]:
-    lines = {line.split(":")[0]: number for number, line in enumerate(body.split("\n"), 1)}
+def _problems(document: Document) -> Iterator[Problem]:
     for key in PLACES:
-        if key not in found:
-            yield problem(Source(path, 1), "strings", key=key)
-    for number, line in enumerate(body.split("\n"), 1):
-        if cut := CUT.match(line):
-            yield problem(Source(path, number), "strings-cut", key=cut[1])
-    for key, value in found.items():
-        source = Source(path, lines.get(str(key), 1))
+        if key not in document.found:
+            yield problem(document.at(), "strings", key=key)
+    for key, value in document.found.items():
+        source = document.at(key)
+        if (key,) in document.cut:
+            yield problem(source, "strings-cut", key=key)
         if key not in PLACES and key not in OPTIONAL:
             yield problem(source, "strings-unknown", key=key, guess=guess(str(key), PLACES))
         elif not isinstance(value, str):
