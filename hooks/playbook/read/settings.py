@@ -14,8 +14,9 @@ from typing import Any, Final
 
 import yaml
 
+from ..blocks import BLOCKS
 from ..model import Problem, Source
-from ..problems import in_order, problem
+from ..problems import guess, in_order, problem
 from .text import decode
 from .yaml import NO_KEYS, Document, parse
 
@@ -46,7 +47,8 @@ class Settings:
     """A site's settings, as far as others get to see them. `url` is its absolute address with a slash at its end, or
     empty where it is not known; `licence` the address of the licence of its text; `direction` that of its writing, as
     in HTML; `mark` its sign, as SVG. `identity` is what others know its exports by; it stays when the site gets another
-    name, and where it is empty, that is the name. All but the name may be empty."""
+    name, and where it is empty, that is the name. `demands` are the blocks that no principle may lack. All but the name
+    may be empty."""
 
     name: str
     description: str = ""
@@ -56,6 +58,7 @@ class Settings:
     look: Look = Look()
     mark: str = ""
     identity: str = ""
+    demands: tuple[str, ...] = ()
 
     def at(self, path: str) -> str:
         """The absolute address of a path in the site, or nothing where the site does not know its own."""
@@ -70,6 +73,11 @@ def settings_of(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     document, problems = settings_document(path.name, path.read_bytes())
     settings, bad = read_settings(document)
     return settings, in_order([*problems, *bad])
+
+
+def demands_in(root: Path) -> tuple[str, ...]:
+    """The blocks that no principle of the guide in the folder `root` may lack."""
+    return settings_of(root / "mkdocs.yml")[0].demands
 
 
 def settings_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
@@ -101,8 +109,24 @@ def read_settings(document: Document) -> tuple[Settings, list[Problem]]:
     name, about, url, licence, identity = (value if isinstance(value, str) else "" for value in values.values())
     if url and not is_address(url):
         bad.append(_bad(document, ("site_url",), "settings-address", value=url))
-    settings = Settings(name, about, f"{url.rstrip('/')}/" if url else "", licence, look=look, identity=identity)
-    return settings, [*bad_extra, *bad, *bad_colours, *bad_look]
+    demands, bad_demands = _demands(document)
+    address = f"{url.rstrip('/')}/" if url else ""
+    settings = Settings(name, about, address, licence, look=look, identity=identity, demands=demands)
+    return settings, [*bad_extra, *bad, *bad_colours, *bad_look, *bad_demands]
+
+
+def _demands(document: Document) -> tuple[tuple[str, ...], list[Problem]]:
+    """The blocks that the settings demand of every principle, and what is wrong with their names."""
+    way, known = ("extra", "demands"), ", ".join(BLOCKS)
+    names = _value(document, way) or []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return (), [_bad(document, way, "settings-list", known=known)]
+    bad = [
+        problem(document.at(*way, number), "block", kind=name, known=known, guess=guess(name, BLOCKS))
+        for number, name in enumerate(names)
+        if name not in BLOCKS
+    ]
+    return tuple(name for name in names if name in BLOCKS), bad
 
 
 def is_address(text: str) -> bool:
