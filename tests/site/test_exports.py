@@ -59,7 +59,7 @@ A tab	and ::colons::, "quotes" -> arrows; [a link](https://example.org/?a=1#b).
 def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
     """The English edition in a folder; `changed` are question files with other content, by chapter."""
     layout = Layout(root, "en")
-    words, _ = read_words("en.yml", layout.strings.read_bytes())
+    words, _, _ = read_words(*layout.words, layout.edition)
     found = layout.sources()
     questions = {**found.questions, **{f"{found.folders.questions}{name}.md": data for name, data in changed.items()}}
     sources = Sources(**{**as_fields(found), "questions": questions})

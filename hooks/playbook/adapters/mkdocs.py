@@ -10,6 +10,7 @@ from typing import Any, Final
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -28,6 +29,7 @@ from ..site.site import Site
 MACHINERY: Final = Path(__file__).resolve().parents[3]
 """The folder that holds the browser's part and the printed cards."""
 
+_LOG: Final = get_plugin_logger("playbook")
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
 
 
@@ -46,6 +48,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     exporter = Exporter(kept, settings, _updated(layout), makes=not _serves)
     guide, found = open_guide(layout, settings.demands)
     _stop([*bad, *found])
+    for note in guide.notes:
+        _LOG.info(note)  # no warning: with `--strict` that would end the build
     site = Site(guide, config.site_name, kept, press, exporter)
     _stop(site.problems)
     config.extra["_playbook"] = site

@@ -40,15 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check(root: Path) -> int:
-    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings."""
+    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings; then what
+    stops nothing."""
     names = _editions(root)
     if not names:
         return 2
     read = [open_guide(Layout(root, name), demands_in(root)) for name in names]
     settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
     problems = [*settings, *(problem for _, found in read for problem in found)]
-    for problem in problems:
-        print(problem)
+    for found in (*problems, *(note for guide, _ in read for note in guide.notes)):
+        print(found)
     if not problems:
         chapters = sum(len(guide.chapters) for guide, _ in read)
         questions = sum(len(bank.questions) for guide, _ in read for bank in guide.banks)
