@@ -118,8 +118,11 @@ RULES: Final[Rules] = MappingProxyType(
         "strings-cut": ("the word `{key}` ends at ` #`, where YAML begins a comment", "put all of it in quotes"),
         "strings-place": ("the word `{key}` lacks {{{name}}}", "say where it goes: `… {{{name}}} …`"),
         "strings-name": ("the word `{key}` has {{{name}}}, for which there is nothing", "known here: {known}{guess}"),
-        "strings-borrowed": ("note: the word `{key}` is missing and reads “{word}”", "add it: the guide does without"),
-        "strings-retired": ("note: the word `{key}` is used no more", "delete it: the guide does with it, too"),
+        "strings-borrowed": (
+            "note: words that are missing are shown in English: {keys}",
+            "add them as they are in `hooks/playbook/strings/en.yml`; the guide can do without",
+        ),
+        "strings-retired": ("note: the word `{key}` is used no more", "delete it; the guide can do with it"),
         "deck-form": (
             "the deck `{id}` names no principles",
             "write `principles:` below it, and below that `- id` each",

@@ -48,7 +48,7 @@ def test_what_it_lacks_is_borrowed_and_the_build_tells(guide: Guide, tmp_path: P
     words.write_text("".join(line for line in lines if not line.startswith("chapter_more:")), "utf-8")
     built = build(project, tmp_path / "site", "mkdocs.sv.yml")
     assert built.code == 0, built.log
-    assert "docs/strings/sv.yml:1: note: the word `chapter_more` is missing" in built.log
+    assert "docs/strings/sv.yml:1: note: words that are missing are shown in English: chapter_more (" in built.log
     assert "Done reading? See what stayed, or take the chapter along." in words_of(
         built.text("playbook/manners/index.html")
     )

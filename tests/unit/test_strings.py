@@ -70,11 +70,11 @@ def test_a_new_word_is_borrowed_and_told_and_stops_nothing(
     guide: Guide, upgrade: Upgrade, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project = guide("tiny")
-    upgrade(brand_new="What is {name}?")
+    upgrade(brand_new="What is {name}?", newer_still="Well?")
     assert main(["check", str(project)]) == 0
     assert capsys.readouterr().out == (
-        "docs/strings/sv.yml:1: note: the word `brand_new` is missing and reads “What is {name}?” "
-        "(add it: the guide does without)\n"
+        "docs/strings/sv.yml:1: note: words that are missing are shown in English: brand_new, newer_still "
+        "(add them as they are in `hooks/playbook/strings/en.yml`; the guide can do without)\n"
         "no problems (chapters: 2, questions: 6)\n"
     )
     assert read_words(*Layout(project, "sv").words, "sv")[0]["brand_new"] == "What is {name}?"
@@ -89,7 +89,7 @@ def test_a_word_that_has_gone_is_told_and_stops_nothing(
     assert main(["check", str(project)]) == 0
     assert capsys.readouterr().out == (
         f"docs/strings/sv.yml:{line}: note: the word `menu` is used no more "
-        "(delete it: the guide does with it, too)\n"
+        "(delete it; the guide can do with it)\n"
         "no problems (chapters: 2, questions: 6)\n"
     )
     assert "menu" not in read_words(*Layout(project, "sv").words, "sv")[0]

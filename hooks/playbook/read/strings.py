@@ -7,7 +7,7 @@ own file holds what it says otherwise. Neither code nor templates hold a word th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -90,14 +90,13 @@ def _bad_names(document: Document, key: str, word: str, model: str) -> Iterator[
             yield problem(document.at(key), "strings-name", key=key, name=name, known=shown, guess=guess(name, known))
 
 
-def _notes(document: Document, words: Mapping[str, str], there: set[str]) -> Iterator[Problem]:
+def _notes(document: Document, words: Iterable[str], there: Collection[str]) -> Iterator[Problem]:
     """An upgrade stops no guide: a word that is new is borrowed, one that has gone is passed over. Both are told."""
     for key in document.found:
         if key in RETIRED:
             yield problem(document.at(key), "strings-retired", key=key)
-    for key, word in words.items():
-        if key not in there:
-            yield problem(document.at(), "strings-borrowed", key=key, word=word)
+    if missing := [key for key in words if key not in there]:
+        yield problem(document.at(), "strings-borrowed", keys=", ".join(missing))
 
 
 def put(template: str, **values: object) -> str:
