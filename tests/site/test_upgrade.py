@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from test_editions import words_of
 
-from building import build
 from playbook.cli.main import main
+from support.building import build
+from support.pages import words_of
 
 Guide = Callable[[str], Path]
 

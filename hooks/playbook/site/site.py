@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..cache import Cache, code_key, key
 from ..exports import EXPORTS, Exporter, day
+from ..kinds import KINDS
 from ..markdown import plain
 from ..model import Bank, Chapter, Deck, Guide, Problem, Question
 from ..print.cards import chapter_deck, sides
@@ -115,11 +116,16 @@ class Site:
             found[f"card/{deck.name}.md"] = deck_page(deck, self.guide.words)
         return found
 
-    def assets(self, machinery: Path) -> dict[str, Path]:
-        """The files of the browser's part, by the path to publish them at."""
-        folders = [machinery / "quiz" / "client", machinery / "cards" / "client"]
-        files = [path for folder in folders for path in sorted(folder.glob("*.*"))]
-        return {f"{ASSETS}/{path.name}": path for path in files}
+    def assets(self, machinery: Path) -> dict[str, bytes]:
+        """The files of the browser's part, by the path to publish them at. They lie in one folder there, wherever they
+        are written; the style of the quiz ends with those of the kinds of question."""
+        kinds = list(dict.fromkeys((kind.folder, kind.element) for kind in KINDS.values()))
+        folders = [machinery / "quiz" / "client", machinery / "cards" / "client", *(folder for folder, _ in kinds)]
+        files = [path for folder in folders for path in sorted(folder.glob("*.js")) + sorted(folder.glob("*.css"))]
+        found = {path.name: path.read_bytes() for path in files}
+        own = [found.pop(f"{element}.css", b"") for _, element in kinds]
+        found["quiz.css"] += b"".join(own)
+        return {f"{ASSETS}/{name}": data for name, data in found.items()}
 
     def prepare(self, uri: str, markdown: str) -> str:
         """A page's Markdown, ready to render: a chapter's is prepared, any other's is as it was."""

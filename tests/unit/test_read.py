@@ -1,0 +1,116 @@
+"""The readers: what an author means is what is read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from playbook import Layout, open_guide
+from playbook.hashes import content_hash
+from playbook.model import Source
+from playbook.read.lines import Row, blocks, rows_of, sections, slug
+from playbook.read.questions import parse_questions
+from playbook.read.text import without_code
+from playbook.site.drill import statements
+from support.building import GUIDES
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def test_a_guide_is_read_as_its_author_means_it(pytestconfig: pytest.Config) -> None:
+    guide, problems = open_guide(Layout(GUIDES / "bread", "en"))
+    assert problems == ()
+    found = json.dumps(asdict(replace(guide, words={})), indent=1, ensure_ascii=False) + "\n"
+    if pytestconfig.getoption("accept"):
+        (GOLDEN / "bread.json").write_text(found, "utf-8")
+    assert found == (GOLDEN / "bread.json").read_text("utf-8")
+
+
+def test_every_part_knows_its_line() -> None:
+    guide, _ = open_guide(Layout(GUIDES / "bread", "en"))
+    for chapter in guide.chapters:
+        for principle in chapter.principles:
+            assert line(principle.source).startswith(f"## {principle.title} {{ #{principle.id} ")
+    for bank in guide.banks:
+        for question in bank.questions:
+            assert f"{{ #{question.id} " in line(question.source)
+
+
+def line(source: Source) -> str:
+    return (GUIDES / "bread" / source.path).read_text("utf-8").splitlines()[source.line - 1]
+
+
+def test_statements_are_all_bullets_mixed() -> None:
+    chapter = open_guide(Layout(GUIDES / "bread", "en"))[0].chapters[0]
+    found = statements(chapter)
+    bullets = [text for principle in chapter.principles for text in (*principle.do, *principle.avoid)]
+    assert sorted(statement.text for statement in found) == sorted(bullets)
+    assert [statement.text for statement in found] != bullets
+    assert len({statement.id for statement in found}) == len(found)
+
+
+QUESTION = b"## Stem? { #one principle=p }\n\n- [x] Yes\n\n    Because.\n\n- [ ] No\n\n    But no.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_same"),
+    [
+        (b"Because.", b"Since it is so.", True),  # a better explanation leaves saved answers valid
+        (b"- [x] Yes", b"- [ ] Yes", False),
+        (b"Stem?", b"Another stem?", False),
+        (b"No\n", b"Never\n", False),
+    ],
+)
+def test_saved_answers_are_void_when_what_was_asked_changes(old: bytes, new: bytes, is_same: bool) -> None:
+    before, after = (parse_questions("q.md", data)[0].questions[0] for data in (QUESTION, QUESTION.replace(old, new)))
+    assert (content_hash(before) == content_hash(after)) is is_same
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_headings_in_code_are_code(fence: str) -> None:
+    rows, problems = rows_of("a.md", f"# A\n{fence}text\n# B\n{fence}\n# C")
+    assert problems == []
+    assert [row.is_code for row in rows] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("`a` b", "    b"),
+        ("``a`b`` c", "        c"),
+        ("`a b", "`a b"),
+        (r"\`a` b", r"\`a` b"),
+        (r"\\`a` b", r"\\    b"),
+        (r"`a\` b", "     b"),
+        ("`a ``b` c", "        c"),
+    ],
+)
+def test_code_spans_are_blanked_out(line: str, rest: str) -> None:
+    assert without_code(line) == rest
+
+
+BLANKS = " " * 60_000
+
+
+def test_long_lines_are_read_in_one_go() -> None:
+    """Each of these took minutes where what matches was tried out from every character."""
+    ticks = " ".join("`" * length for length in range(1, 600))
+    assert without_code(ticks) == ticks
+    found = sections("a.md", [Row(1, f"### a{BLANKS}x{BLANKS}{{ #b }}", is_code=False)], ())[0][-1]
+    assert (found.title, found.id) == (f"a{BLANKS}x", "b")
+    assert blocks("a.md", [Row(1, f"!!! do{BLANKS}?", is_code=False)])[1] == []
+    stem = "## Stem? { #one principle=p"
+    options = f"{stem} }}\n\n- [x] Yes{BLANKS}!\n\n    Because.\n\n- [ ] No\n\n    No.\n\n{BLANKS}x\n"
+    assert parse_questions("q.md", options.encode())[0].questions[0].options[0].text == f"Yes{BLANKS}!"
+    steps = f"{stem} kind=order }}\n\n1. Mix{BLANKS}!\n2. Rest\n\n> Why.\n"
+    assert parse_questions("q.md", steps.encode())[0].questions[0].options[0].text == f"Mix{BLANKS}!"
+
+
+def test_a_slug_for_a_hint_is_a_valid_id() -> None:
+    assert slug("Can you ask for a job?") == "can-you-ask-for-a"
+    assert slug("???") == "some-id"
+    assert slug("Κήπος", otherwise="") == ""
+    assert slug("Don't be a crème-brûlée Größe") == "dont-be-a-creme-brulee"
