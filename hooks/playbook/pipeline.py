@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from .check.rules import check
-from .check.safety import active_pieces
+from .check.safety.rendered import active_pieces
 from .model import Guide, Principle, Problem, Question, Sources
 from .problems import in_order, readable
 from .read.files import Layout

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from .. import text
+from ..lines import ID, slug
 from ..model import Chapter, Deck, Principle, Problem, Source, Sources
 from ..problems import guess, problem
-from . import text
-from .lines import ID, slug
 from .yaml import Document, read_document
 
 SHOWS: Final = ("lines", "titles", "say")

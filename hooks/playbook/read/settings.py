@@ -17,7 +17,7 @@ import yaml
 from ..blocks import BLOCKS
 from ..model import Problem, Source
 from ..problems import guess, in_order, problem
-from .text import decode
+from ..text import decode
 from .yaml import NO_KEYS, Document, parse
 
 TEXTS: Final = (("site_name",), ("site_description",), ("site_url",), ("extra", "licence"), ("extra", "identity"))

@@ -12,9 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from .. import text
 from ..model import Problem
 from ..problems import guess, problem
-from . import text
 from .yaml import Document, read_document
 
 SHIPPED: Final = Path(__file__).resolve().parents[1] / "strings"
