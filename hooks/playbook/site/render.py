@@ -15,9 +15,8 @@ from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
-from ..read.strings import FOLDS, PLACES, put
+from ..read.strings import FOLDS, put
 from .drill import statements
-from .event_card import CLIENT_WORDS as BUILDER_WORDS
 from .event_card import builder_data, examples, openers
 
 LIVE: Final = 25
@@ -31,11 +30,11 @@ CLIENT_WORDS: Final = (
 ).split()
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "session": tuple(key for key in PLACES if key.startswith("session_")),
-    "builder": tuple(BUILDER_WORDS),
-    "my-data": tuple(key for key in PLACES if key.startswith("data_")),
+    "session": ("session_",),
+    "builder": ("builder_", "not_saved", "not_read"),
+    "my-data": ("data_",),
 }
-"""The words that it needs for one kind of place alone; a builder needs no others."""
+"""How the words begin that it needs for one kind of place alone; a builder needs no others."""
 
 
 class Renderer:
@@ -162,10 +161,10 @@ class Renderer:
 
     def client_words(self, kinds: set[str]) -> str:
         """The words for the browser's part of what is on a page, for a `<script type="application/json">`."""
-        wanted = {key for kind in kinds for key in MORE_WORDS.get(kind, ())}
-        if "builder" not in kinds:
-            wanted.update(CLIENT_WORDS, *(kind.words for kind in KINDS.values()))
-        return script_json({key: self.words[key] for key in PLACES if key in wanted})
+        beginnings = tuple(beginning for kind in kinds for beginning in MORE_WORDS.get(kind, ()))
+        shared = {*CLIENT_WORDS, *(key for kind in KINDS.values() for key in kind.words)}
+        wanted = frozenset() if "builder" in kinds else shared
+        return script_json({key: self.words[key] for key in self.words if key in wanted or key.startswith(beginnings)})
 
     def _view(self, question: Question) -> dict[str, Any]:
         """A question as the templates want it; `part` are the macros of its kind."""
