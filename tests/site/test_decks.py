@@ -19,7 +19,8 @@ from playbook.cli.main import main
 from playbook.model import Deck, Guide
 from playbook.pipeline import open_guide
 from playbook.print.cards import chapter_deck, items, panels, short_items, sides
-from playbook.print.press import FORMATS, Press
+from playbook.print.papers import FORMATS
+from playbook.print.press import Press
 from playbook.read.files import Layout
 from playbook.site.deck_pages import print_path, printed
 from playbook.site.site import Site

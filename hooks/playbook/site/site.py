@@ -15,7 +15,8 @@ from ..exports import EXPORTS, Exporter, day
 from ..markdown import plain
 from ..model import Bank, Chapter, Deck, Guide, Problem, Question
 from ..print.cards import chapter_deck, sides
-from ..print.press import FORMATS, Press
+from ..print.papers import FORMATS
+from ..print.press import Press
 from ..read.strings import FOLDS, put
 from ..slots import PRODUCTS, SLOT, slot
 from .bank import bank_of
