@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
@@ -67,6 +69,14 @@ def test_a_deck_of_two_cards_prints_each_back_behind_its_front(web: Watched) -> 
     for (column, row), face in front.items():
         assert back[1 - column, row] == faces[faces.index(face) + 1]
     assert front[0, 0] != front[1, 0]
+
+
+@pytest.mark.parametrize(
+    ("locale", "papers"), [("en-US", ["Letter", "A6", "A4"]), ("sv-SE", ["A4", "A6", "Letter"])], ids=["us", "sweden"]
+)
+def test_the_paper_that_a_reader_has_at_home_comes_first(web: Watched, locale: str, papers: list[str]) -> None:
+    buttons = web.open(CARD, locale=locale).locator(".card-bar button")
+    expect(buttons).to_have_text([re.compile(paper) for paper in papers])
 
 
 @pytest.mark.parametrize("scripted", [True, False])

@@ -56,8 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, data in {**site.prints, **site.exports, **discovery.files}.items():
         if uri not in files.src_uris:  # an author's own robots.txt counts
             files.append(_generated(config, uri, content=data))
-    for uri, path in site.assets(MACHINERY).items():
-        files.append(_generated(config, uri, abs_src_path=str(path)))
+    for uri, data in site.assets(MACHINERY).items():
+        files.append(_generated(config, uri, content=data))
     return files
 
 

@@ -1,5 +1,5 @@
-"""The sizes of paper, and how each is filled: the one table of which printed cards, page sizes, style sheets and buttons
-are made. A further size is a row here, and its words."""
+"""The sizes of paper, and how each is filled: the one table of which PDFs, page sizes, style sheets and buttons come. A
+further size is a row here, and its words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ INCH: Final = 25.4
 """In millimetres, as are all lengths here but those of type."""
 
 EM: Final = 30
-"""How many em of its type the event card is wide."""
+"""How many em of its type the event card is wide (`event-card.css`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ class Format:
     def event(self) -> str:
         """The name as print of the event card, or nothing."""
         return self.product.event.format(self.paper.name)
+
+    @property
+    def style_sheet(self) -> str:
+        """The name of the style sheet that holds its page size for browsers."""
+        return f"print-{self.deck}.css" if self.deck else f"builder-{self.event}.css".replace("_", "-")
 
     @property
     def page(self) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
+from ..print.papers import DECK_FORMATS, EVENT_FORMATS, FOUR
 from ..read.chapters import EVIDENCE
 from ..read.strings import FOLDS, PLACES, put
 from .drill import statements
@@ -25,10 +26,11 @@ LIVE: Final = 25
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
-    "again progress progress_label result result_title result_clean result_missed retry_missed start_over not_saved "
-    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid card_print_a6 card_print_a4 "
-    "card_print_letter drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
-).split()
+    *"again progress progress_label result result_title result_clean result_missed retry_missed start_over".split(),
+    *"not_saved not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid".split(),
+    *"drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part".split(),
+    *(f"card_print_{form.deck}" for form in DECK_FORMATS),
+)
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "session": tuple(key for key in PLACES if key.startswith("session_")),
@@ -147,6 +149,8 @@ class Renderer:
             assets=assets,
             put=put,
             folds=FOLDS,
+            formats=EVENT_FORMATS,
+            buttons=sorted(EVENT_FORMATS, key=lambda form: form.product is not FOUR),  # most have no A6 to print on
             examples=examples(chapters, self.words),
             openers=openers(chapters),
             data=builder_data(chapters),

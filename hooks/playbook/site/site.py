@@ -15,8 +15,9 @@ from ..exports import EXPORTS, Exporter, day
 from ..markdown import plain
 from ..model import Bank, Chapter, Deck, Guide, Problem, Question
 from ..print.cards import chapter_deck, sides
-from ..print.papers import FORMATS
+from ..print.papers import DECK_FORMATS, FORMATS
 from ..print.press import Press
+from ..print.style_sheets import sizes, style_sheets
 from ..read.strings import FOLDS, put
 from ..slots import PRODUCTS, SLOT, slot
 from .bank import bank_of
@@ -37,9 +38,6 @@ STYLES: Final[Mapping[str, str]] = {
     "my-data": "session.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
-
-PRINT_SIZES: Final = ("a6", "a4", "letter")
-"""Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
 
 
 class Quiz(NamedTuple):
@@ -116,11 +114,14 @@ class Site:
             found[f"card/{deck.name}.md"] = deck_page(deck, self.guide.words)
         return found
 
-    def assets(self, machinery: Path) -> dict[str, Path]:
-        """The files of the browser's part, by the path to publish them at."""
+    def assets(self, machinery: Path) -> dict[str, bytes]:
+        """The files of the browser's part, by the path to publish them at. Where a style sheet depends on paper, the
+        sizes of that follow in it."""
         folders = [machinery / "quiz" / "client", machinery / "cards" / "client"]
-        files = [path for folder in folders for path in sorted(folder.glob("*.*"))]
-        return {f"{ASSETS}/{path.name}": path for path in files}
+        files = {path.name: path.read_bytes() for folder in folders for path in sorted(folder.glob("*.*"))}
+        for name, rules in {**style_sheets(), **sizes()}.items():
+            files[name] = files.get(name, b"") + rules.encode()
+        return {f"{ASSETS}/{name}": data for name, data in files.items()}
 
     def prepare(self, uri: str, markdown: str) -> str:
         """A page's Markdown, ready to render: a chapter's is prepared, any other's is as it was."""
@@ -271,7 +272,9 @@ def _head(kinds: set[str], up: str) -> str:
     """The styles and the script of what is generated."""
     sheets = sorted({STYLES[kind] for kind in kinds if kind in STYLES} | {"quiz.css"})
     head = [f'<link rel="stylesheet" href="{up}{ASSETS}/{sheet}">' for sheet in sheets]
-    for size in PRINT_SIZES if "card" in kinds else ():
-        media = "print" if size == PRINT_SIZES[0] else "not all"
-        head.append(f'<link rel="stylesheet" href="{up}{ASSETS}/print-{size}.css" media="{media}" data-print="{size}">')
+    for form in DECK_FORMATS if "card" in kinds else ():
+        media = "print" if form == DECK_FORMATS[0] else "not all"
+        data = {"print": form.deck, "columns": form.columns, "rows": form.rows, "home": form.paper.home}
+        told = " ".join(f'data-{name}="{value}"' for name, value in data.items() if value)
+        head.append(f'<link rel="stylesheet" href="{up}{ASSETS}/{form.style_sheet}" media="{media}" {told}>')
     return "".join([*head, f'<script type="module" src="{up}{ASSETS}/define.js"></script>'])
