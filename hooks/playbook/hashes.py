@@ -9,7 +9,7 @@ from .model import Question
 
 def content_hash(question: Question) -> str:
     """A short hash of what a reader answers: when it changes, the saved answer to it is void."""
-    options = [(option.text, option.is_key) for option in question.options]
+    options = [(option.text, option.is_key, *filter(None, [option.prompt])) for option in question.options]
     return fingerprint(repr((question.kind, question.stem, question.situation, options, question.answer)))
 
 

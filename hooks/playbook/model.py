@@ -32,21 +32,21 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that a question offers. `explanation` says why it is right or wrong."""
+    """One answer that a question offers. `explanation` says why it is right or wrong, `prompt` what it answers, where a
+    question has a prompt for each."""
 
     text: str
     is_key: bool
     explanation: str
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One item of the bank.
 
-    `stem` is the heading, `situation` the text below it. A `single` or `multiple` question has
-    options with explanations; an `order` question has options in their right order; a `recall`
-    question has none. `answer` is the model answer of `recall` and the reason of `order`. Options
-    that are `fixed` keep the author's order wherever others are mixed.
+    `stem` is the heading, `situation` the text below it; what `options` and `answer` are is the business of its kind
+    (see `kinds/`). Options that are `fixed` keep the author's order wherever others are mixed.
     """
 
     id: str
@@ -62,10 +62,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something one can really say: a `say` block, titled with a tone or a situation."""
+    """Something one can really say: a `say` block, titled with a tone or a situation. `id` is its own within the
+    principle: learners keep their schedule by it."""
 
     title: str
     text: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,8 @@ class Sources:
     """The texts of one edition, as bytes by path. `pages` are all its Markdown pages, `pictures` its drawings (SVG).
     `base` are the chapters of the edition that this one translates, and that lends it `phase`, `evidence` and the
     chapters' order. `decks` says which principles make which deck, `deck_words` what the edition calls them: each is a
-    path and the bytes there, none if there is no file. `broken` are the paths of links that lead nowhere."""
+    path and the bytes there, none if there is no file. `broken` are the paths of links that lead nowhere. `demands` are
+    the blocks that no principle of this guide may lack."""
 
     language: str
     folders: Folders
@@ -216,3 +219,4 @@ class Sources:
     decks: tuple[str, bytes] = ("", b"")
     deck_words: tuple[str, bytes] = ("", b"")
     broken: tuple[str, ...] = ()
+    demands: tuple[str, ...] = ()

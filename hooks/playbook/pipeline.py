@@ -13,11 +13,11 @@ from .read.guide import read_guide
 from .read.strings import read_words
 
 
-def open_guide(layout: Layout) -> tuple[Guide, tuple[Problem, ...]]:
+def open_guide(layout: Layout, demands: tuple[str, ...] = ()) -> tuple[Guide, tuple[Problem, ...]]:
     """The edition at `layout`, and all that is wrong with it, by path and line. With any problem, what is made of the
-    guide may lack something: nothing is to be published."""
+    guide may lack something: nothing is to be published. `demands` are the blocks that no principle may lack."""
     words, bad_words = _words(layout)
-    guide, problems = checked(layout.sources(words.get("translates")), words)
+    guide, problems = checked(layout.sources(words.get("translates"), demands), words)
     return guide, in_order([*bad_words, *problems])
 
 

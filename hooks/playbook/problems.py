@@ -106,6 +106,7 @@ RULES: Final[Rules] = MappingProxyType(
         "settings": ("the settings are unreadable: {detail}", "write lines like `site_name: First Plot`"),
         "settings-text": ("the setting `{key}` is not text", "put its value in quotes, or delete the line"),
         "settings-address": ("`{value}` is no address of a site", "write it like `{key}: https://example.org/`"),
+        "settings-list": ("`{key}` is no list of names", "write it like `{key}: [{known}]`"),
         "settings-group": ("`{key}` holds no settings", "write them below it, each `name: value`, indented"),
         "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
         "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
@@ -118,6 +119,10 @@ RULES: Final[Rules] = MappingProxyType(
             "write `principles:` below it, and below that `- id` each",
         ),
         "deck-key": ("the deck `{id}` has the unknown word `{key}`", "known here: {known}{guess}"),
+        "deck-nothing": (
+            "the principle `{principle}` has no block `{kind}` for the deck `{id}`",
+            "write one, or take it out of the deck",
+        ),
         "deck-twice": ("the deck `{id}` has `{principle}` twice", "delete one of them"),
         "deck-words": ("the deck `{id}` has no `{key}` in this edition", "add it to {path}, below `{id}:`"),
         "deck-long": (

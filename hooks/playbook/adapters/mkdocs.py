@@ -44,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     facts, bad = _facts(config)
     press = Press(MACHINERY / "cards", kept, makes=not _serves)
     exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
-    guide, found = open_guide(layout)
+    guide, found = open_guide(layout, facts.demands)
     _stop([*bad, *found])
     site = Site(guide, config.site_name, kept, press, exporter)
     _stop(site.problems)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Chapter, Guide, Principle, Problem, Question, Source
 from ..problems import guess, problem
-from ..read.chapters import VALUES
+from ..read.principles import VALUES
 from .addresses import misplaced
 from .slots import bad_slots
 
@@ -24,6 +24,7 @@ def check(guide: Guide) -> list[Problem]:
         *_unknown_chapters(guide),
         *_without_questions(guide),
         *_untranslated(guide),
+        *_empty_in_decks(guide),
         *bad_slots(guide),
         *misplaced(guide),
     ]
@@ -87,6 +88,15 @@ def _without_questions(guide: Guide) -> Iterator[Problem]:
         if principle.id and principle.id not in asked:
             path = f"{guide.folders.questions}{chapter.name}.md"
             yield problem(principle.source, "no-question", id=principle.id, path=path)
+
+
+def _empty_in_decks(guide: Guide) -> Iterator[Problem]:
+    """Principles in a deck that lack what its cards quote."""
+    for deck in guide.decks:
+        kind = "say" if deck.shows == "say" else "card"
+        for principle in deck.principles:
+            if not getattr(principle, kind):
+                yield problem(deck.source, "deck-nothing", id=deck.name, principle=principle.id, kind=kind)
 
 
 def _untranslated(guide: Guide) -> Iterator[Problem]:

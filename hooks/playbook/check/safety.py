@@ -66,7 +66,7 @@ def active_pieces(items: Iterable[Principle | Question]) -> list[Problem]:
 
 def _pieces(item: Principle | Question) -> Iterator[str]:
     if isinstance(item, Question):
-        options = [text for option in item.options for text in (option.text, option.explanation)]
+        options = [text for option in item.options for text in (option.prompt, option.text, option.explanation)]
         yield from (item.stem, item.situation, *options, item.answer)
     else:
         lines = [line.text for line in item.say]

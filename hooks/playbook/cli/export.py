@@ -77,8 +77,8 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
 
 
 def _export(layout: Layout, chosen: argparse.Namespace) -> int:
-    guide, bad = open_guide(layout)
     said, bad_settings = settings_of(layout.root / "mkdocs.yml")
+    guide, bad = open_guide(layout, said.demands)
     if problems := [*bad_settings, *bad]:
         print(*problems, sep="\n")
         return 1

@@ -13,7 +13,7 @@ from ..check.advice import report_items
 from ..check.items import table, words_watched
 from ..pipeline import open_guide
 from ..read.files import Layout, editions
-from ..read.settings_file import settings_of
+from ..read.settings_file import demands_in, settings_of
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .export import prepare_export
 from .init import start
@@ -44,7 +44,7 @@ def check(root: Path) -> int:
     names = _editions(root)
     if not names:
         return 2
-    read = [open_guide(Layout(root, name)) for name in names]
+    read = [open_guide(Layout(root, name), demands_in(root)) for name in names]
     settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
     problems = [*settings, *(problem for _, found in read for problem in found)]
     for problem in problems:
@@ -65,7 +65,7 @@ def items(root: Path) -> int:
 
 
 def _items(layout: Layout) -> int:
-    guide, problems = open_guide(layout)
+    guide, problems = open_guide(layout, demands_in(layout.root))
     if problems:
         print(*problems, sep="\n")
         return 1

@@ -12,8 +12,8 @@ from typing import Final
 
 from ..kinds import DEFAULT, KINDS
 from ..problems import guess
-from ..read.chapters import EVIDENCE, PHASES
 from ..read.files import Layout, editions
+from ..read.principles import EVIDENCE, PHASES
 from .commands import PROGRAM, Command, add_commands, add_root, no_edition
 from .skeletons import Edit, RefusedError, add_principle, add_question, write
 

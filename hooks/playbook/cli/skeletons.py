@@ -10,11 +10,12 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ..blocks import BLOCKS
 from ..kinds import DEFAULT, KINDS
 from ..model import Chapter, Guide, Problem, Source, Sources
 from ..problems import guess, readable
@@ -24,7 +25,6 @@ from ..read.lines import ID, rows_of, sections, slug
 from ..read.questions import parse_questions
 from ..read.text import decode
 
-PRINCIPLE: Final = ("!!! do", "", "!!! avoid", "", "!!! say", "", "!!! habit", "", "!!! card", "", "??? evidence")
 EMPTY: Final = frozenset("no-summary block-empty no-value no-question".split()).union(
     *(kind.gaps for kind in KINDS.values())
 )
@@ -57,7 +57,7 @@ def add_principle(sources: Sources, chapter: str, title: str, identifier: str = 
     guide = _read(sources)
     path = _page(guide, chapter)
     fresh = _fresh_id(title, identifier, _taken(guide))
-    edit = _inserted(path, sources.pages[path], [_heading(title, fresh, words), "", *PRINCIPLE], fresh)
+    edit = _inserted(path, sources.pages[path], [_heading(title, fresh, words), *_blocks()], fresh)
     page, _, problems = parse_page(path, edit.data)
     return _sound(edit, title, {heading.source.line: heading.title for heading in page.headings}, problems)
 
@@ -76,6 +76,12 @@ def add_question(sources: Sources, principle: str, stem: str, identifier: str = 
     edit = _inserted(path, data, lines, fresh, newline, _after_last(guide, path, data, principle))
     bank, problems = parse_questions(path, edit.data)
     return _sound(edit, stem, {question.source.line: question.stem for question in bank.questions}, problems)
+
+
+def _blocks() -> Iterator[str]:
+    """The lines that open the blocks of a principle."""
+    for block in BLOCKS.values():
+        yield from ("", f"{block.mark} {block.name}")
 
 
 def write(root: Path, edit: Edit) -> None:

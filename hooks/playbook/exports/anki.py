@@ -86,16 +86,13 @@ def _asked(question: Question, words: Mapping[str, str], markup: Markup) -> list
 
 
 def _lines(principle: Principle, words: Mapping[str, str], markup: Markup) -> Iterator[tuple[str, list[str]]]:
-    """The lines that a principle asks to know by heart. Those to say are told apart by their titles, which stay when
-    somebody moves them or words them anew."""
+    """The lines that a principle asks to know by heart."""
     title = markup.inline(principle.title)
-    yield f"{principle.id}/card", [title, f"<p>{words['block_card']}</p>", markup.block(principle.card)]
-    seen: dict[str, int] = {}
+    if principle.card:
+        yield f"{principle.id}/card", [title, f"<p>{words['block_card']}</p>", markup.block(principle.card)]
     for line in principle.say:
-        seen[line.title] = seen.get(line.title, 0) + 1
         head = put(words["block_say_titled"], title=html.escape(line.title)) if line.title else words["block_say"]
-        name = f"{principle.id}/say/{line.title.casefold()}" + (f"/{seen[line.title]}" if seen[line.title] > 1 else "")
-        yield name, [title, f"<p>{head}</p>", markup.block(line.text)]
+        yield f"{principle.id}/say/{line.id}", [title, f"<p>{head}</p>", markup.block(line.text)]
 
 
 def _scope(found: Publication) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..hashes import content_hash
 from ..kinds import KINDS, Kind
-from ..model import Chapter, Deck, Principle, Question
+from ..model import Chapter, Deck, Option, Principle, Question
 from .publication import Publication
 
 VERSION: Final = 1
@@ -66,6 +66,15 @@ def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
 
 
 def _principle(found: Publication, chapter: Chapter, principle: Principle) -> dict[str, Any]:
+    note = found.portable(principle.note, chapter)
+    parts = {
+        "do": list(principle.do),
+        "avoid": list(principle.avoid),
+        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
+        "habit": principle.habit,
+        "card": principle.card,
+        "evidence": {"grade": principle.evidence, **({"note": note} if note else {})},
+    }
     return {
         "id": principle.id,
         "title": principle.title,
@@ -73,12 +82,7 @@ def _principle(found: Publication, chapter: Chapter, principle: Principle) -> di
         "phase": principle.phase,
         "summary": found.portable(principle.summary, chapter),
         "text": found.portable(principle.text, chapter),
-        "do": list(principle.do),
-        "avoid": list(principle.avoid),
-        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
-        "habit": principle.habit,
-        "card": principle.card,
-        "evidence": {"grade": principle.evidence, "note": found.portable(principle.note, chapter)},
+        **{name: part for name, part in parts.items() if part},  # what a principle lacks is not there
     }
 
 
@@ -92,12 +96,14 @@ def _question(chapter: Chapter, principle: Principle, question: Question) -> dic
         "fixed": question.is_fixed,
         "stem": question.stem,
         "situation": question.situation,
-        "options": [
-            {"text": option.text, "right": option.is_key, "explanation": option.explanation}
-            for option in question.options
-        ],
+        "options": [_option(option) for option in question.options],
         "answer": question.answer,
     }
+
+
+def _option(option: Option) -> dict[str, Any]:
+    prompt = {"prompt": option.prompt} if option.prompt else {}
+    return {**prompt, "text": option.text, "right": option.is_key, "explanation": option.explanation}
 
 
 def _deck(deck: Deck) -> dict[str, Any]:

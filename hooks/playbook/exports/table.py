@@ -8,7 +8,7 @@ from typing import Final
 
 from ..kinds import kind_of
 from ..markdown import ended, line
-from ..model import Chapter, Principle, Question
+from ..model import Chapter, Option, Principle, Question
 from .publication import Publication
 
 COLUMNS: Final = "id chapter principle phase kind question situation right answer link".split()
@@ -40,15 +40,24 @@ def _row(link: str, chapter: Chapter, principle: Principle, question: Question) 
     right = " ".join(str(at) for at, option in enumerate(question.options, 1) if option.is_key)
     texts = [chapter.title, principle.title, question.stem, question.situation, question.answer]
     title, heading, stem, situation, answer = map(line, texts)
-    options = [line(text) for option in question.options for text in (option.text, option.explanation)]
+    options = [line(text) for option in question.options for text in (_paired(option), option.explanation)]
     head = [question.id, title, heading, principle.phase, question.kind, stem, situation, right, answer, link]
     return head + options
+
+
+def _paired(option: Option) -> str:
+    """An option, behind what it answers, if that is said."""
+    return f"{option.prompt} → {option.text}" if option.prompt else option.text
 
 
 def flashcards_tsv(found: Publication) -> bytes:
     """Two columns, question and answer, as Quizlet and others take them: without a head and without quoting."""
     pocket = found.guide.words["block_card"]
-    said = [(f"{line(principle.title)} · {pocket}", line(principle.card)) for _, principle in found.principles()]
+    said = [
+        (f"{line(principle.title)} · {pocket}", line(principle.card))
+        for _, principle in found.principles()
+        if principle.card
+    ]
     asked = [_flashcard(question) for _, _, question in found.questions()]
     return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()
 

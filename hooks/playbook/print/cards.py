@@ -46,7 +46,8 @@ def items(deck: Deck) -> tuple[Item, ...]:
     """What an A6 card quotes of the deck's principles."""
     if deck.shows == "say":
         return tuple(_said(line) for principle in deck.principles for line in principle.say)
-    return tuple(_item(principle, deck.shows == "titles") for principle in deck.principles)
+    carded = (principle for principle in deck.principles if principle.card)
+    return tuple(_item(principle, deck.shows == "titles") for principle in carded)
 
 
 def short_items(deck: Deck) -> tuple[Item, ...]:

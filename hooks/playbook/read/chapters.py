@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
 
-from ..model import Chapter, Heading, Line, Page, Principle, Problem, Slot, Source
-from ..problems import guess, problem
+from ..blocks import BLOCKS
+from ..model import Chapter, Heading, Page, Problem, Slot, Source
+from ..problems import problem
 from ..slots import LIKE_SLOT
 from . import text
 from . import yaml as frontmatter
@@ -17,32 +16,14 @@ from .lines import (
     Block,
     Row,
     Section,
-    after_first_paragraph,
     blocks,
-    bullets,
     check_id,
-    dedented,
-    first_paragraph,
-    joined,
     no_headings,
     rows_of,
     same_ids,
     sections,
 )
-
-PHASES: Final = ("always", "before", "during", "after")
-EVIDENCE: Final = ("strong", "moderate", "mixed", "lore")
-VALUES: Final = {"phase": PHASES, "evidence": EVIDENCE}
-CARD_LIMIT: Final = 60
-"""Characters of a card line: what fits an A6 card at a size that is readable at arm's length."""
-
-PARTS: Final = ("do", "avoid", "say", "habit", "card", "evidence")
-"""The blocks that a principle is made of, in the order in which readers meet them."""
-
-_LISTED: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
-
-MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
-"""Material's own admonitions, which an author may use as well."""
+from .principles import VALUES, parse_principle
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +49,16 @@ def _take_apart(path: str, data: bytes) -> _Parts:
     return _Parts(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad), tuple(rows))
 
 
-def parse_page(path: str, data: bytes, is_chapter: bool = True) -> tuple[Page, Chapter | None, list[Problem]]:
+def parse_page(
+    path: str, data: bytes, is_chapter: bool = True, demands: Iterable[str] = ()
+) -> tuple[Page, Chapter | None, list[Problem]]:
     """A page, the chapter that it is, if it may be one, and all that is wrong with it. A page is no chapter if none of
-    its sections has a block of a principle."""
+    its sections has a block of a principle. `demands` are the blocks that no principle may lack."""
     parts = _take_apart(path, data)
     page = Page(path, tuple(_headings(parts)), tuple(_slots(parts)))
-    if not is_chapter or not any(block.kind in PARTS for block in _blocks_of(parts)):
+    if not is_chapter or not any(block.kind in BLOCKS for block in _blocks_of(parts)):
         return page, None, list(parts.problems)
-    chapter, problems = _chapter(parts)
+    chapter, problems = _chapter(parts, tuple(demands))
     return page, chapter, [*parts.problems, *problems]
 
 
@@ -90,10 +73,10 @@ def _slots(parts: _Parts) -> Iterator[Slot]:
             yield Slot(found[0], Source(parts.path, row.number))
 
 
-def _chapter(page: _Parts) -> tuple[Chapter, list[Problem]]:
+def _chapter(page: _Parts, demands: tuple[str, ...]) -> tuple[Chapter, list[Problem]]:
     path, problems = page.path, list[Problem]()
     head, bad_head = _head(page)
-    parsed = [_principle(path, section, rows) for section, rows in _principle_rows(page)]
+    parsed = [parse_principle(path, section, rows, demands) for section, rows in _principle_rows(page)]
     for _, found in parsed:
         problems += found
     principles = tuple(principle for principle, _ in parsed)
@@ -163,91 +146,5 @@ def _stray_blocks(page: _Parts) -> list[Problem]:
         problem(Source(page.path, block.line), "no-principle", kind=block.kind)
         for section in above
         for block in blocks(page.path, section.rows)[1]
-        if block.kind in PARTS
+        if block.kind in BLOCKS
     ]
-
-
-def _principle(path: str, section: Section, rows: tuple[Row, ...]) -> tuple[Principle, list[Problem]]:
-    prose, found, bad_blocks = blocks(path, rows)
-    by_kind: dict[str, Block] = {}
-    for block in found:
-        by_kind.setdefault(block.kind, block)
-    do, bad_do = _bullets(path, by_kind.get("do"))
-    avoid, bad_avoid = _bullets(path, by_kind.get("avoid"))
-    principle = Principle(
-        id=section.id,
-        title=section.title,
-        phase=section.words.get("phase", ""),
-        evidence=section.words.get("evidence", ""),
-        summary=first_paragraph(prose),
-        text=after_first_paragraph(prose),
-        do=do,
-        avoid=avoid,
-        say=tuple(Line(block.title, dedented(block.rows)) for block in found if block.kind == "say"),
-        habit=_one_line(by_kind.get("habit")),
-        card=_one_line(by_kind.get("card")),
-        note=dedented(by_kind["evidence"].rows) if "evidence" in by_kind else "",
-        source=Source(path, section.line),
-    )
-    bad_blocks += [*bad_do, *bad_avoid, *_bad_card(path, by_kind.get("card")), *_bad_lines(path, found)]
-    bad = [*check_id(path, section), *text.html_in_title(principle.source, section.title)]
-    return principle, [*bad, *_bad_principle(principle, section, found), *bad_blocks]
-
-
-def _bad_principle(principle: Principle, section: Section, found: list[Block]) -> list[Problem]:
-    source = principle.source
-    name = section.id or section.title
-    bad = [] if principle.summary else [problem(source, "no-summary", id=name)]
-    return [*bad, *_bad_values(source, section), *_bad_kinds(source.path, found), *_bad_counts(source, name, found)]
-
-
-def _bad_card(path: str, block: Block | None) -> list[Problem]:
-    length = len(_one_line(block))
-    if block is None or length <= CARD_LIMIT:
-        return []
-    return [problem(Source(path, block.line + 1), "card-long", length=length, limit=CARD_LIMIT)]
-
-
-def _bad_lines(path: str, found: list[Block]) -> list[Problem]:
-    """Lists in blocks that are one line each."""
-    lists = [(b.kind, row) for b in found if b.kind in {"card", "habit"} for row in b.rows if _LISTED.match(row.text)]
-    return [problem(Source(path, row.number), "block-list", kind=kind) for kind, row in lists]
-
-
-def _one_line(block: Block | None) -> str:
-    return joined(block.rows) if block else ""
-
-
-def _bad_values(source: Source, section: Section) -> list[Problem]:
-    return [
-        problem(source, "value", key=key, value=value, known=", ".join(VALUES[key]), guess=guess(value, VALUES[key]))
-        for key, value in section.words.items()
-        if value not in VALUES[key]
-    ]
-
-
-def _bad_kinds(path: str, found: list[Block]) -> list[Problem]:
-    known = (*PARTS, *MATERIAL)
-    unknown = [
-        problem(Source(path, b.line), "block", kind=b.kind, known=", ".join(PARTS), guess=guess(b.kind, known))
-        for b in found
-        if b.kind not in known
-    ]
-    empty = [problem(Source(path, b.line), "block-empty", kind=b.kind) for b in found if not joined(b.rows)]
-    return unknown + empty
-
-
-def _bad_counts(source: Source, name: str, found: list[Block]) -> list[Problem]:
-    """Every part but `say` stands once in a principle, and none is missing."""
-    bad: list[Problem] = []
-    for kind in PARTS:
-        same = [block for block in found if block.kind == kind]
-        if not same:
-            bad.append(problem(source, "no-block", id=name, kind=kind))
-        elif kind != "say":
-            bad += [problem(Source(source.path, b.line), "block-twice", id=name, kind=kind) for b in same[1:]]
-    return bad
-
-
-def _bullets(path: str, block: Block | None) -> tuple[tuple[str, ...], list[Problem]]:
-    return bullets(path, block) if block else ((), [])

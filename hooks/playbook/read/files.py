@@ -44,8 +44,9 @@ class Layout:
         """A path as problems show it: from the project's root, with forward slashes."""
         return path.relative_to(self.root).as_posix()
 
-    def sources(self, base: str | None = None) -> Sources:
-        """Reads the edition's texts. `base` is the edition that it translates, if it does."""
+    def sources(self, base: str | None = None, demands: tuple[str, ...] = ()) -> Sources:
+        """Reads the edition's texts. `base` is the edition that it translates, if it does; for `demands` see
+        `Sources`."""
         return Sources(
             language=self.edition,
             folders=Folders(*(f"{self.name(folder)}/" for folder in (self.docs, self.playbook, self.questions))),
@@ -55,6 +56,7 @@ class Layout:
             base=Layout(self.root, base)._base() if base else {},
             decks=self._file(self.root / "cards" / "decks.yml"),
             deck_words=self._file(self.strings.with_suffix(".decks.yml")),
+            demands=demands,
             broken=(*self._broken(self.docs), *self._broken(self.questions)),
         )
 

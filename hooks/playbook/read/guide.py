@@ -39,7 +39,7 @@ def _read_pages(
     chapters: list[Chapter] = []
     problems: list[Problem] = []
     for path, data in sources.pages.items():
-        page, chapter, found = parse_page(path, data, is_chapter=path.startswith(sources.folders.playbook))
+        page, chapter, found = parse_page(path, data, path.startswith(sources.folders.playbook), sources.demands)
         pages.append(page)
         problems += found
         chapters += [_with_borrowed(chapter, base)] if chapter else []

@@ -9,8 +9,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
+from ..blocks import BLOCKS
 from ..model import Problem, Source
-from ..problems import problem
+from ..problems import guess, problem
 from .text import decode
 
 TEXTS: Final = ("site_name", "site_description", "site_url")
@@ -39,7 +40,8 @@ class Facts:
     """A site's settings, as far as others get to see them. `url` is its absolute address with a slash at its end, or
     empty where it is not known; `licence` the address of the licence of its text; `direction` that of its writing, as
     in HTML; `mark` its sign, as SVG. `identity` is what others know its exports by; it stays when the site gets another
-    name, and where it is empty, that is the name. All but the name may be empty."""
+    name, and where it is empty, that is the name. `demands` are the blocks that no principle may lack. All but the name
+    may be empty."""
 
     name: str
     description: str = ""
@@ -49,6 +51,7 @@ class Facts:
     look: Look = Look()
     mark: str = ""
     identity: str = ""
+    demands: tuple[str, ...] = ()
 
     def at(self, path: str) -> str:
         """The absolute address of a path in the site, or nothing where the site does not know its own."""
@@ -66,8 +69,22 @@ def read_facts(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Facts
     name, about, url, licence, identity = (value if isinstance(value, str) else "" for value in values.values())
     if url and not is_address(url):
         bad.append(_at(path, text, "site_url", "settings-address", value=url))
-    facts = Facts(name, about, f"{url.rstrip('/')}/" if url else "", licence, look=look, identity=identity)
-    return facts, [*bad_extra, *bad, *bad_colours, *bad_look]
+    demands, bad_demands = _demands(path, text, extra)
+    address = f"{url.rstrip('/')}/" if url else ""
+    facts = Facts(name, about, address, licence, look=look, identity=identity, demands=demands)
+    return facts, [*bad_extra, *bad, *bad_colours, *bad_look, *bad_demands]
+
+
+def _demands(path: str, text: str, extra: Mapping[str, Any]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The blocks that the settings demand of every principle, and what is wrong with their names."""
+    names = extra.get("demands") or []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return (), [_at(path, text, "demands", "settings-list", known=", ".join(BLOCKS))]
+    source = Source(path, _line(text, "demands"))
+    unknown = [name for name in names if name not in BLOCKS]
+    known = ", ".join(BLOCKS)
+    bad = [problem(source, "block", kind=name, known=known, guess=guess(name, BLOCKS)) for name in unknown]
+    return tuple(name for name in names if name in BLOCKS), bad
 
 
 def is_address(text: str) -> bool:

@@ -26,6 +26,11 @@ def settings_of(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
     return facts, in_order([*problems, *bad])
 
 
+def demands_in(root: Path) -> tuple[str, ...]:
+    """The blocks that no principle of the guide in the folder `root` may lack."""
+    return settings_of(root / "mkdocs.yml")[0].demands
+
+
 def _read(path: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
     try:
         found = yaml.load(data, Loader=_Settings)  # noqa: S506 - a safe loader

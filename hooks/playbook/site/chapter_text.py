@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..blocks import BLOCKS
 from ..model import Chapter, Principle
 from ..read.lines import Row, rows_of
+from ..read.principles import PIN
 from ..read.strings import put
 from ..slots import slot
 
 _HEADING = re.compile(r"^## .*\{[^{}]*#(?P<id>[a-z0-9-]+)[^{}]*\}\s*$")
-_BLOCK = re.compile(r'^(?P<mark>!!!|\?\?\?\+?) (?P<kind>do|avoid|say|habit|card|evidence)(?: "(?P<title>.*)")?\s*$')
+_BLOCK = re.compile(rf'^(?P<mark>!!!|\?\?\?\+?) (?P<kind>{"|".join(BLOCKS)})(?: "(?P<title>.*)")?\s*$')
 
 
 def prepare(markdown: str, chapter: Chapter, words: Mapping[str, str], more: str) -> str:
     """The chapter's text without front matter, ready to render. `more` is Markdown for its end.
 
     The author's text stays as it is, but for: attributes that HTML does not know, titles of blocks,
-    the line that says when to use a principle, and the `habit` blocks, which the quiz shows.
+    the line that says when to use a principle, blocks that are shown elsewhere, and pins of ids.
     """
     rows, _ = rows_of("", markdown)
     principles = {principle.id: principle for principle in chapter.principles}
@@ -40,8 +42,8 @@ def _lines(rows: list[Row], principles: Mapping[str, Principle], words: Mapping[
             yield f"{row.text[: row.text.rindex('{')].rstrip()} {{ #{current.id} }}"
             yield from ("", words[f"phase_{current.phase}"], f"{{: .phase .phase--{current.phase} }}")
             continue
-        skipping = _is_habit(block) or (skipping and not _ends_block(row))
-        if not skipping:
+        skipping = _is_hidden(block) or (skipping and not _ends_block(row))
+        if not skipping and not PIN.fullmatch(row.text):
             yield _titled(row, block, current, words)
     if current:
         yield from ("", slot("self-check", current.id), "")
@@ -54,8 +56,8 @@ def _contents(principles: Mapping[str, Principle], words: Mapping[str, str]) -> 
     yield ""
 
 
-def _is_habit(block: re.Match[str] | None) -> bool:
-    return block is not None and block["kind"] == "habit"
+def _is_hidden(block: re.Match[str] | None) -> bool:
+    return block is not None and not BLOCKS[block["kind"]].is_shown
 
 
 def _ends_block(row: Row) -> bool:

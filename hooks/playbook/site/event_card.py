@@ -61,4 +61,5 @@ def _principles(chapters: Iterable[Chapter]) -> list[dict[str, Any]]:
         }
         for chapter in chapters
         for principle in chapter.principles
+        if principle.card
     ]

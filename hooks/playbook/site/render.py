@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
 from ..print.papers import DECK_FORMATS, EVENT_FORMATS, FOUR
-from ..read.chapters import EVIDENCE
+from ..read.principles import EVIDENCE
 from ..read.strings import FOLDS, PLACES, put
 from .drill import statements
 from .event_card import CLIENT_WORDS as BUILDER_WORDS
@@ -156,9 +156,9 @@ class Renderer:
             data=builder_data(chapters),
         )
 
-    def session(self, bank: Mapping[str, Any]) -> str:
-        """The self-assessment's ways in, and `bank`, what the browser has to know of the questions."""
-        return str(self._macros.session(bank, script_json(bank), self.words))
+    def session(self, bank: Mapping[str, Any], ways: Iterable[str]) -> str:
+        """The self-assessment's `ways` in, and `bank`, what the browser has to know of the questions."""
+        return str(self._macros.session(bank, script_json(bank), ways, self.words))
 
     def my_data(self, *_: object) -> str:
         """The place where a reader sees what is kept on the device."""

@@ -20,7 +20,7 @@ from ..print.press import Press
 from ..print.style_sheets import sizes, style_sheets
 from ..read.strings import FOLDS, put
 from ..slots import PRODUCTS, SLOT, slot
-from .bank import bank_of
+from .bank import bank_of, ways_in
 from .chapter_text import prepare
 from .deck_pages import deck_page, print_path, printed
 from .drill import statements
@@ -108,7 +108,7 @@ class Site:
         found = {}
         for chapter in self.guide.chapters:
             for product in PRODUCTS:
-                if product != "quiz" or self.guide.bank(chapter.name):
+                if self._makes(product, chapter):
                     found[f"{product}/{chapter.name}.md"] = self._page(product, chapter)
         for deck in self.guide.decks:
             found[f"card/{deck.name}.md"] = deck_page(deck, self.guide.words)
@@ -143,6 +143,12 @@ class Site:
             "</body>", self._data(kinds) + "</body>", 1
         )
 
+    def _makes(self, product: str, chapter: Chapter) -> bool:
+        """Whether a chapter has what a product is made of."""
+        if product == "quiz":
+            return self.guide.bank(chapter.name) is not None
+        return bool(statements(chapter)) if product == "drill" else any(one.card for one in chapter.principles)
+
     def _page(self, product: str, chapter: Chapter) -> str:
         words = self.guide.words
         name = _no_tags(plain(chapter.title))  # what was a tag in code is none without the backticks either
@@ -164,7 +170,7 @@ class Site:
         if product == "quiz":
             bank = self.guide.bank(chapter.name)
             return len(bank.questions) if bank else 0
-        return len(statements(chapter)) if product == "drill" else len(chapter.principles)
+        return len(statements(chapter)) if product == "drill" else sum(bool(one.card) for one in chapter.principles)
 
     def _more(self, chapter: Chapter) -> str:
         words = self.guide.words
@@ -253,7 +259,7 @@ class Site:
     def _session(self, chapters: tuple[Chapter, ...], up: str, _: str) -> str:
         """The self-assessment. It links to the page of the reader's own card where the edition has one."""
         bank = bank_of(self.guide, up, f"{up}my-card/" if self.guide.has_page("my-card.md") else "")
-        return self._renderer.session(bank)
+        return self._renderer.session(bank, ways_in(self.guide))
 
     def _data(self, kinds: set[str]) -> str:
         return f'<script type="application/json" id="playbook-words">{self._renderer.client_words(kinds)}</script>'
