@@ -26,14 +26,14 @@ LIVE: Final = 25
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
-    *"again progress progress_label result result_title result_clean result_missed retry_missed start_over".split(),
-    *"not_saved not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid".split(),
-    *"drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part".split(),
-    *(f"card_print_{form.deck}" for form in DECK_FORMATS),
-)
+    "again progress progress_label result result_title result_clean result_missed retry_missed start_over not_saved "
+    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid drill_do drill_avoid "
+    "drill_wrong_do drill_wrong_avoid next quiz_part"
+).split()
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "session": tuple(key for key in PLACES if key.startswith("session_")),
+    "card": tuple(f"card_print_{form.deck}" for form in DECK_FORMATS),
     "builder": tuple(BUILDER_WORDS),
     "my-data": tuple(key for key in PLACES if key.startswith("data_")),
 }
