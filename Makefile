@@ -3,6 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 BROWSER := .cache/browser
+# Two workers, each with a site and a browser of its own; `pytest` by itself runs in one process.
+PARALLEL := -n 2 --dist loadgroup
+CLIENT := tests/client
+CLIENT_READY := $(CLIENT)/node_modules/.ready
 
 export NO_MKDOCS_2_WARNING := 1
 # When the sources changed last: the date in what a build makes, so that the same sources give the same bytes. What is not
@@ -13,7 +17,7 @@ ifneq ($(strip $(SOURCE_DATE_EPOCH)),)
 export SOURCE_DATE_EPOCH
 endif
 
-.PHONY: serve build check test bench setup browser format lock clean
+.PHONY: serve build check test test-client bench setup client browser format lock clean
 
 serve: setup ## the site on http://127.0.0.1:8000, rebuilt when a source changes
 	$(BIN)/mkdocs serve --strict
@@ -21,14 +25,18 @@ serve: setup ## the site on http://127.0.0.1:8000, rebuilt when a source changes
 build: setup ## the site in site/
 	$(BIN)/mkdocs build --strict
 
-check: setup ## format, lint, types, and the guide's own sources
+check: setup client ## format, lint, types, and the guide's own sources
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/node $(CLIENT)/check.js
 	$(BIN)/python -m playbook check
 
 test: setup browser ## all tests
-	$(BIN)/pytest
+	$(BIN)/pytest $(PARALLEL)
+
+test-client: client ## the browser's part as far as it needs no browser
+	$(BIN)/node --test --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'
 
 bench: setup browser ## what a build and a page weigh, as ratios
 	$(BIN)/python tests/bench.py
@@ -40,6 +48,12 @@ $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+client: $(CLIENT_READY)
+
+$(CLIENT_READY): $(READY) $(CLIENT)/package.json $(CLIENT)/package-lock.json
+	$(BIN)/npm ci --silent --ignore-scripts --prefix $(CLIENT)
 	touch $@
 
 browser: $(BROWSER)
@@ -56,4 +70,4 @@ lock: setup ## pins the newest versions that pyproject.toml allows; needs uv
 		--no-emit-index-url --no-header --no-annotate --upgrade --output-file requirements.txt
 
 clean:
-	rm -rf .venv .cache site
+	rm -rf .venv .cache site $(CLIENT)/node_modules

@@ -23,13 +23,13 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import sync_playwright
 
-from building import ROOT
 from playbook.cache import Cache
 from playbook.exports import EXPORTS
 from playbook.pipeline import open_guide
 from playbook.read.files import Layout
 from playbook.site.site import Site
 from set_up_browser import launch_options
+from support.building import ROOT
 
 RUNS = 5
 MADE = (".pdf", ".png", *(f"-{export.file}" for export in EXPORTS))

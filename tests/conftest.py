@@ -10,10 +10,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from building import ROOT, Built, build, copy_guide
+from playbook.cli.init import start
+from playbook.model import Deck, Guide
+from playbook.pipeline import open_guide
+from playbook.read.files import Layout
 from set_up_browser import launch_options
+from support.browser import Watched
+from support.building import ROOT, Built, build, copy_guide
 
 BROWSER_FILE = ROOT / ".cache" / "browser"
 
@@ -24,10 +29,32 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(ROOT, tmp_path_factory.mktemp("site") / "site")
 
 
+@pytest.fixture(scope="session")
+def guide_model() -> Guide:
+    """The project's own guide, read from its sources."""
+    found, problems = open_guide(Layout(ROOT, "en"))
+    assert problems == ()
+    return found
+
+
+@pytest.fixture(scope="session")
+def decks(guide_model: Guide) -> dict[str, Deck]:
+    """Its decks of cards, by name."""
+    return {deck.name: deck for deck in guide_model.decks}
+
+
 @pytest.fixture
 def guide(tmp_path: Path) -> Callable[[str], Path]:
     """Copies a guide of the tests into a temporary folder, where it can be changed and built."""
     return lambda name: copy_guide(name, tmp_path / name)
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide that `init` makes."""
+    folder = tmp_path_factory.mktemp("init") / "a new" / "plot"
+    start(folder)
+    return folder
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -59,46 +86,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(**launch_options(path))  # type: ignore[arg-type]
         yield browser
         browser.close()
-
-
-class Watched:
-    """Opens pages that remember every console error, page error and request that leaves the site."""
-
-    def __init__(self, browser: Browser, address: str) -> None:
-        self.browser, self.address = browser, address
-        self.complaints: list[str] = []
-        self.contexts: list[BrowserContext] = []
-
-    def open(self, path: str, width: int = 1280, **options: object) -> Page:
-        """A page of the site in a context of its own; `options` are the context's."""
-        viewport = {"width": width, "height": 844 if width < 600 else 900}
-        context = self.browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
-        self.contexts.append(context)
-        context.set_default_timeout(10_000)
-        context.on("console", lambda m: self._complain(m.type, m.text) if m.type in {"error", "warning"} else None)
-        context.on("weberror", lambda e: self._complain("uncaught", str(e.error)))
-        context.route(lambda url: not url.startswith((self.address, "data:", "blob:")), self._refuse)
-        page = context.new_page()
-        page.goto(self.address + path)
-        if options.get("java_script_enabled", True):
-            page.wait_for_function("!document.querySelector(':not(:defined)')")
-        return page
-
-    def _refuse(self, route: Route) -> None:
-        self._complain("request", route.request.url)
-        route.abort()
-
-    def _complain(self, kind: str, text: str) -> None:
-        self.complaints.append(f"{kind}: {text}")
-
-
-def wait_until_told(page: Page, by: Page) -> None:
-    """Waits for a tab to see what was kept by another: the browser may tell it some milliseconds later.
-
-    A reader needs longer to get from one to the other; tests do not.
-    """
-    written = by.evaluate("JSON.stringify(localStorage)")
-    page.wait_for_function("written => JSON.stringify(localStorage) === written", arg=written)
 
 
 @pytest.fixture

@@ -10,20 +10,18 @@ const SIZES = ['large', 'medium', 'small'];
 export class Faces {
   /** @param {HTMLElement} builder */
   constructor(builder) {
-    const place = /** @type {HTMLElement} */ (builder.querySelector('.builder-blank'));
+    const place = builder.querySelector('.builder-blank');
     // A browser that knows no declarative shadow roots has left the template in its place.
-    this.source = place.shadowRoot ?? place.querySelector('template').content;
-    this.previews = [...builder.querySelectorAll('.builder-preview')].map((host) => {
-      return this.#open(host, this.source.querySelector(`.sheet--${host.dataset.side} .face`));
-    });
+    this.source = /** @type {ParentNode} */ (place?.shadowRoot ?? place?.querySelector('template')?.content);
+    this.previews = [...builder.querySelectorAll('.builder-preview')].map((host) => this.#open(host, `.sheet--${host.dataset.side} .face`));
     this.root = make('div', { id: 'print-root' });
-    this.sheets = this.#open(this.root, this.source.querySelector('.sheets')).querySelector('.sheets');
-    for (const link of this.root.shadowRoot.querySelectorAll('link')) link.media = 'all';
+    this.sheets = this.#open(this.root, '.sheets');
+    for (const link of this.sheets.querySelectorAll('link')) link.media = 'all';
   }
 
   /** Resolves once styles are there and sizes can be measured. */
   get ready() {
-    const links = this.previews.map((root) => root.querySelector('link'));
+    const links = this.previews.flatMap((root) => root.querySelector('link') ?? []);
     return Promise.all(links.map((link) => link.sheet || new Promise((done) => link.addEventListener('load', done))));
   }
 
@@ -56,7 +54,8 @@ export class Faces {
   /** Lays the sheets out right under <body>, where the print styles look for them. */
   place() {
     document.body.append(this.root);
-    this.choose(/** @type {HTMLElement} */ (document.querySelector('link[data-print]')).dataset.print);
+    const [first] = document.querySelectorAll('link[data-print]');
+    this.choose(String(first.dataset.print));
   }
 
   /** Sets the one page size that the format needs: several at once would be mixed up by browsers. @param {string} format */
@@ -74,17 +73,17 @@ export class Faces {
       for (const row of this.source.querySelectorAll(`.sheet--${side} .tile:first-child [data-row]`)) {
         const caption = row.querySelector('.cap')?.textContent;
         if (caption) sections.push({ caption, lines: [] });
-        sections[sections.length - 1].lines.push(...(rows[row.dataset.row] ?? []));
+        sections[sections.length - 1].lines.push(...(rows[nameOf(row)] ?? []));
       }
     }
     return sections.filter((section) => section.lines.length);
   }
 
-  /** @param {Element} host @param {Element} content */
-  #open(host, content) {
+  /** Puts a part of the blank card into an element, with its styles. @param {Element} host @param {string} selector */
+  #open(host, selector) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const links = [...this.source.querySelectorAll('link')].map((link) => link.cloneNode(true));
-    root.replaceChildren(...links, content.cloneNode(true));
+    root.replaceChildren(...links, this.source.querySelector(selector)?.cloneNode(true) ?? '');
     return root;
   }
 }
@@ -107,15 +106,25 @@ function set(root, size) {
 function cutIn(root) {
   const isCut = (/** @type {Element} */ { scrollHeight, clientHeight, scrollWidth, clientWidth }) => scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
   const rows = [...root.querySelectorAll('[data-row]')];
-  return rows.filter((row) => isCut(row) || isCut(row.querySelector('.text'))).map((row) => row.dataset.row);
+  return rows.filter((row) => isCut(row) || isCut(textOf(row))).map(nameOf);
+}
+
+/** Which row it is. @param {HTMLElement} row */
+function nameOf({ dataset }) {
+  return String(dataset.row);
+}
+
+/** Where its text stands. @param {HTMLElement} row */
+function textOf(row) {
+  return /** @type {HTMLElement} */ (row.querySelector('.text'));
 }
 
 /** @param {ParentNode} root @param {Rows} rows */
 function fill(root, rows) {
   for (const row of root.querySelectorAll('[data-row]')) {
-    const lines = rows[row.dataset.row] ?? [];
+    const lines = rows[nameOf(row)] ?? [];
     row.classList.toggle('is-filled', lines.length > 0);
-    row.querySelector('.text').replaceChildren(...lines.map(({ strong, text }) => {
+    textOf(row).replaceChildren(...lines.map(({ strong, text }) => {
       return make('p', { dir: 'auto' }, ...(strong ? [make('b', {}, strong), ' '] : []), text);
     }));
   }

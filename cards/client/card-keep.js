@@ -2,6 +2,7 @@
 // is at that moment, one field at a time, so that two tabs lose nothing to each other.
 
 import { clean, cleanIds, tidy } from './event-card.js';
+import { isObject } from './record.js';
 import { store } from './store.js';
 
 /** @typedef {{ id: string, name: string, fields: import('./event-card.js').Fields }} Card */
@@ -11,25 +12,28 @@ export const keep = {
   read() {
     const found = store.read().cards;
     const list = Array.isArray(found?.list) ? found.list.filter(isCard) : [];
-    return { current: String(found?.current), list: list.map((card) => ({ id: card.id, name: tidy(card.name), fields: clean(card.fields) })) };
+    return { current: String(found?.current), list: list.map((/** @type {any} */ card) => ({ id: card.id, name: tidy(card.name), fields: clean(card.fields) })) };
   },
 
   /** Changes one card, which comes into being with its first change. @param {string} id @param {(card: Card) => void} change */
   change(id, change) {
     store.update((record) => {
       const cards = section(record);
-      let card = cards.list.find((other) => isCard(other) && other.id === id);
-      if (!card) cards.list.push((card = { id, name: '', fields: {} }));
-      if (typeof card.fields !== 'object' || !card.fields || Array.isArray(card.fields)) card.fields = {};
+      let card = cards.list.find((/** @type {any} */ other) => isCard(other) && other.id === id);
+      if (!card) {
+        card = { id, name: '', fields: {} };
+        cards.list.push(card);
+      }
+      if (!isObject(card.fields)) card.fields = {};
       change(card);
       cards.current = id;
     });
   },
 
-  /** Sets or empties one field. @param {string} id @param {string} key @param {unknown} value */
+  /** Sets or empties one field. @param {string} id @param {string} key @param {string | string[]} value */
   set(id, key, value) {
     this.change(id, ({ fields }) => {
-      if (value?.length) fields[key] = value;
+      if (value.length) fields[key] = value;
       else delete fields[key];
     });
   },
@@ -47,19 +51,21 @@ export const keep = {
   remove(id) {
     store.update((record) => {
       const cards = section(record);
-      cards.list = cards.list.filter((card) => card?.id !== id);
+      cards.list = cards.list.filter((/** @type {any} */ card) => card?.id !== id);
     });
   },
 
   /** @param {string} id */
   choose(id) {
-    store.update((record) => (section(record).current = id));
+    store.update((record) => {
+      section(record).current = id;
+    });
   },
 
   /** The principles that the quiz hands over, which are then no longer waiting. */
   takeHanded() {
     const ids = cleanIds(store.read().forCard);
-    if (ids.length) store.update((record) => delete record.forCard);
+    if (ids.length) store.update((record) => void delete record.forCard);
     return ids;
   },
 };
@@ -74,9 +80,10 @@ function isCard(found) {
   return typeof found?.id === 'string' && /^[0-9a-f]{24}$/.test(found.id);
 }
 
-/** The record's section; what stands there and is none is put aside. @param {any} record */
+/** The record's section; what stands there and is none is put aside. @param {Kept} record */
 function section(record) {
   if (Array.isArray(record.cards?.list)) return record.cards;
   if (record.cards !== undefined) record.cardsUnreadable = record.cards;
-  return (record.cards = { current: '', list: [] });
+  record.cards = { current: '', list: [] };
+  return record.cards;
 }

@@ -5,6 +5,7 @@ import { picture } from './card-picture.js';
 import { reminder } from './card-reminder.js';
 import { encode } from './card-share.js';
 import { make, word } from './dom.js';
+import { download } from './download.js';
 import { clean, dateText, tidy } from './event-card.js';
 
 const FORMAT = 'event-cards';
@@ -20,12 +21,13 @@ export function outputs(builder) {
     }
   };
   const file = /** @type {HTMLInputElement} */ (builder.querySelector('#builder-file'));
-  file.onchange = attempt(() => bringIn(builder, file));
+  const take = attempt(() => bringIn(builder, file));
+  file.onchange = () => take(file);
   return {
     print: attempt((pressed) => {
-      builder.faces.choose(pressed.dataset.format);
+      builder.faces.choose(pressed.dataset.format ?? '');
       if (builder.faces.fitSheets()) builder.say(word('builder_print_cut'));
-      else if (!builder.staysSaid) builder.status.replaceChildren();
+      else builder.status.pass();
       print();
     }),
     picture: attempt(filled(builder, savePicture)),
@@ -35,7 +37,7 @@ export function outputs(builder) {
       const cards = keep.read().list.map(({ name, fields }) => ({ name, fields }));
       if (!cards.length) return builder.say(word('builder_nothing'));
       const text = `${JSON.stringify({ format: FORMAT, version: 1, cards }, null, 1)}\n`;
-      return (await hand(builder, 'cards.json', 'application/json', text)) && builder.say(word('builder_exported'));
+      if (await hand('cards.json', 'application/json', text)) builder.say(word('builder_exported'));
     }),
     import: () => file.click(),
   };
@@ -51,8 +53,13 @@ async function savePicture(builder) {
   const { event } = builder.card.fields;
   const title = builder.rows.event.length ? [{ caption: '', lines: [{ strong: event, text: '' }] }] : [];
   const { canvas, complete } = picture([...title, ...builder.sections.slice(title.length)]);
-  const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-  if (await hand(builder, 'card.png', 'image/png', blob)) builder.say(word(complete ? 'builder_picture_saved' : 'builder_picture_cut'));
+  const blob = await blobOf(canvas);
+  if (await hand('card.png', 'image/png', blob)) builder.say(word(complete ? 'builder_picture_saved' : 'builder_picture_cut'));
+}
+
+/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
+function blobOf(canvas) {
+  return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail()), 'image/png'));
 }
 
 /** @param {import('./card-builder.js').default} builder */
@@ -69,10 +76,10 @@ async function saveReminder(builder) {
     date: fields.date,
     title: word('builder_reminder_title', { event: fields.event || fields.place || dateText(fields.date) }),
     text: [word('builder_reminder_text'), ...people.filter(Boolean)].join('\n'),
-    site: builder.dataset.site,
+    site: builder.dataset.site ?? '',
     now: new Date(),
   });
-  return (await hand(builder, 'follow-up.ics', 'text/calendar', text)) && builder.say(word('builder_reminder_saved'));
+  if (await hand('follow-up.ics', 'text/calendar', text)) builder.say(word('builder_reminder_saved'));
 }
 
 /** @param {import('./card-builder.js').default} builder */
@@ -94,14 +101,14 @@ async function shareLink(builder) {
 
 /** Adds the cards of a file to those that are there. @param {import('./card-builder.js').default} builder @param {HTMLInputElement} input */
 async function bringIn(builder, input) {
-  const [file] = input.files;
+  const [file] = input.files ?? [];
   input.value = '';
   const cards = file && file.size <= LARGEST ? cardsIn(await file.text()) : [];
   const here = new Set(keep.read().list.map(content));
   const added = cards.filter((card) => !here.has(content(card)));
   for (const card of added) keep.add(card);
   if (added.length) {
-    builder.card = undefined;
+    builder.list.leave();
     builder.load();
   }
   builder.say(cards.length ? word('builder_imported', { count: added.length }) : word('builder_import_bad'));
@@ -123,23 +130,13 @@ function cardsIn(text) {
   }
 }
 
-/** Gives a file away: into the sheet of apps where fingers are used and files can go there, otherwise as a download.
+/**
+ * Gives a file away: into the sheet of apps where fingers are used and files can go there, otherwise as a download.
  * Says whether it went anywhere: the sheet can be closed again.
- * @param {HTMLElement} home @param {string} name @param {string} type @param {BlobPart} content */
-async function hand(home, name, type, content) {
-  const file = new File([content], name, { type });
-  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
-    return navigator.share({ files: [file] }).then(() => true, (error) => error.name !== 'AbortError' && download(home, file));
-  }
-  return download(home, file);
-}
-
-/** @param {HTMLElement} home @param {File} file */
-function download(home, file) {
-  const link = make('a', { href: URL.createObjectURL(file), download: file.name, hidden: '' });
-  home.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return true;
+ * @param {string} name @param {string} type @param {BlobPart} content
+ */
+async function hand(name, type, content) {
+  const files = [new File([content], name, { type })];
+  if (!matchMedia('(pointer: coarse)').matches || !navigator.canShare?.({ files })) return download(name, type, content);
+  return navigator.share({ files }).then(() => true, (error) => error.name !== 'AbortError' && download(name, type, content));
 }

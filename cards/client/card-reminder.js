@@ -9,27 +9,27 @@ import { later } from './event-card.js';
 export function reminder({ id, date, title, text, site, now }) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${escape(site)}//card//`, 'BEGIN:VEVENT', `UID:${id}`, `DTSTAMP:${stamp}`],
-    ...[`DTSTART;VALUE=DATE:${day(date, 3)}`, `DTEND;VALUE=DATE:${day(date, 4)}`, `SUMMARY:${escape(title)}`],
-    ...[`DESCRIPTION:${escape(text)}`, 'TRANSP:TRANSPARENT'],
-    ...['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER;RELATED=START:PT9H', `DESCRIPTION:${escape(title)}`, 'END:VALARM'],
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${escaped(site)}//card//`, 'BEGIN:VEVENT', `UID:${id}`, `DTSTAMP:${stamp}`],
+    ...[`DTSTART;VALUE=DATE:${dayAfter(date, 3)}`, `DTEND;VALUE=DATE:${dayAfter(date, 4)}`, `SUMMARY:${escaped(title)}`],
+    ...[`DESCRIPTION:${escaped(text)}`, 'TRANSP:TRANSPARENT'],
+    ...['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER;RELATED=START:PT9H', `DESCRIPTION:${escaped(title)}`, 'END:VALARM'],
     ...['END:VEVENT', 'END:VCALENDAR', ''],
   ];
   return lines.map(fold).join('\r\n');
 }
 
 /** @param {string} date @param {number} days */
-function day(date, days) {
+function dayAfter(date, days) {
   return later(date, days).replaceAll('-', '');
 }
 
 /** @param {string} text */
-function escape(text) {
+export function escaped(text) {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
 /** A line of at most 75 octets and its continuations, broken between code points. @param {string} line */
-function fold(line) {
+export function fold(line) {
   let room = 75;
   let folded = '';
   for (const letter of line) {

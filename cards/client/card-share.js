@@ -28,9 +28,9 @@ export async function decode(text) {
   }
 }
 
-/** All bytes of a stream, which has to end before there is too much of it. @param {ReadableStream<Uint8Array>} stream */
+/** All bytes of a stream, which has to end before there is too much of it. @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
 async function read(stream) {
-  const parts = [];
+  const parts = /** @type {Uint8Array<ArrayBuffer>[]} */ ([]);
   let size = 0;
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -9,7 +9,7 @@ export default class CardSheet extends HTMLElement {
   connectedCallback() {
     if (this.#ready) return;
     this.#ready = true;
-    const formats = homeFirst([.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[data-print]'))]);
+    const formats = homeFirst([...document.querySelectorAll('link[data-print]')]);
     const buttons = formats.map((format, at) =>
       button(word(`card_print_${format.dataset.print}`), () => this.#print(format), at ? 'quiz-button--plain' : ''),
     );
@@ -19,10 +19,10 @@ export default class CardSheet extends HTMLElement {
   /**
    * Lays the cards out right under <body>, with the one page size that the sheet needs: several at once
    * would be mixed up by browsers. All is taken away again after printing.
-   * @param {HTMLLinkElement} format the style sheet of its page size, which tells how many cards are on it
+   * @param {HTMLElement} format the style sheet of its page size, which tells how many cards are on it
    */
   #print(format) {
-    const { print: name, columns, rows } = format.dataset;
+    const { print: name = '', columns, rows } = format.dataset;
     const pages = sheets([...this.querySelectorAll('.card')], Number(columns), Number(rows));
     const root = make('div', { id: 'print-root' }, ...pages.map((tiles) => page(name, tiles)));
     const sizes = [...document.querySelectorAll('link[data-print]')];

@@ -37,7 +37,7 @@ export class Show {
       this.awake,
     );
     if (!this.dialog.open) this.dialog.showModal();
-    this.dialog.querySelector('h2').focus();
+    this.dialog.querySelector('h2')?.focus();
     this.dialog.scrollTop = 0;
     this.stayAwake();
   }

@@ -19,11 +19,12 @@ const MOST = 100;
 export function clean(found) {
   const fields = /** @type {Fields} */ ({});
   if (typeof found !== 'object' || found === null) return fields;
+  const own = /** @type {Fields} */ (found);
   for (const key of TEXTS) {
-    const text = Object.hasOwn(found, key) ? tidy(found[key]) : '';
+    const text = Object.hasOwn(own, key) ? tidy(own[key]) : '';
     if (text && (key !== 'date' || isDate(text))) fields[key] = text;
   }
-  const ids = Object.hasOwn(found, 'principles') ? cleanIds(found.principles) : [];
+  const ids = Object.hasOwn(own, 'principles') ? cleanIds(own.principles) : [];
   if (ids.length) fields.principles = ids;
   return fields;
 }
@@ -71,7 +72,7 @@ export function spoken(text) {
 /** What stands in each row of the card; rows without a line stay empty. @param {Fields} fields @param {Data} data */
 export function rowsOf(fields, data) {
   const cards = new Map(data.principles.map((principle) => [principle.id, principle.card]));
-  const chosen = (fields.principles ?? []).filter((id) => cards.has(id));
+  const chosen = /** @type {string[]} */ (fields.principles ?? []).filter((id) => cards.has(id));
   const rows = /** @type {Record<string, Line[]>} */ ({
     when: line([fields.date ? dateText(fields.date) : '', fields.place].filter(Boolean).join(' · ')),
     principles: chosen.map((id) => ({ text: cards.get(id) ?? '' })),

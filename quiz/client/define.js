@@ -1,5 +1,4 @@
-// Registers the custom elements that a page has, each from the file of its name, and each by itself: one that
-// fails leaves the others, and the page's plain HTML, at work.
+// Registers the custom elements of a page, each by itself: one that fails leaves the rest of the page at work.
 
 const tags = new Set(Array.from(document.querySelectorAll(':not(:defined)'), (element) => element.localName));
 

@@ -1,47 +1,44 @@
-// Which questions there are, and which of them a session asks, in which order.
+// Which questions a session asks, in which order.
 
+import { data } from './dom.js';
 import { isDue } from './spacing.js';
 
 const TONIGHT = 10;
 const MOST = 25;
 
-/** The bank as the page holds it: names and hashes, no question's text. */
-export function readBank() {
-  const bank = JSON.parse(document.getElementById('playbook-bank').textContent);
-  bank.entries = bank.chapters.flatMap(({ name, principles, questions }) =>
+/** @type {ReadBank} */
+export function readBank(bank = data('playbook-bank')) {
+  const entries = bank.chapters.flatMap(({ name, principles, questions }) =>
     questions.map(([id, hash, principle]) => ({ id, hash, principle, phase: principles[principle][0], chapter: name })),
   );
-  return bank;
+  return { ...bank, entries };
 }
 
-/** A copy in another order. */
+/** A copy in another order. @template T @param {T[]} list */
 export function shuffle(list) {
-  const places = list.map((item) => [Math.random(), item]);
-  return places.sort(([one], [other]) => one - other).map(([, item]) => item);
+  const places = list.map((item) => ({ item, place: Math.random() }));
+  return places.sort((one, other) => one.place - other.place).map(({ item }) => item);
 }
 
-/** Draws so that chapters, phases and principles are spread. */
+/** Draws so that chapters, phases and principles are spread. @type {Spread} */
 export function spread(entries, count) {
-  const left = shuffle(entries);
-  const seen = {};
-  const marks = ({ chapter, phase, principle }) => [`${chapter}/`, `/${phase}`, principle];
-  const cost = (entry) => marks(entry).reduce((sum, mark) => sum + (seen[mark] ?? 0), 0);
+  const left = shuffle(entries).map((entry) => ({ entry, marks: [`${entry.chapter}/`, `/${entry.phase}`, entry.principle] }));
+  const seen = new Map();
   return Array.from({ length: Math.min(count, left.length) }, () => {
-    const costs = left.map(cost);
-    const [entry] = left.splice(costs.indexOf(Math.min(...costs)), 1);
-    for (const mark of marks(entry)) seen[mark] = (seen[mark] ?? 0) + 1;
+    const costs = left.map(({ marks }) => marks.reduce((sum, mark) => sum + (seen.get(mark) ?? 0), 0));
+    const [{ entry, marks }] = left.splice(costs.indexOf(Math.min(...costs)), 1);
+    for (const mark of marks) seen.set(mark, (seen.get(mark) ?? 0) + 1);
     return entry;
   });
 }
 
-/** What is due, the longest waiting first. */
+/** What is due, the longest waiting first. @type {Due} */
 export function due(entries, { spacing, answers }, day) {
-  const since = ({ id }) => spacing[id]?.due ?? day;
   const found = entries.filter(({ id, hash }) => isDue(spacing[id], answers[id], hash, day));
-  return found.sort((one, other) => since(one) - since(other));
+  return found.sort((one, other) => (spacing[one.id]?.due ?? day) - (spacing[other.id]?.due ?? day));
 }
 
-/** The questions of a way in. */
+/** @type {Draw} */
 export function draw(way, entries, record, day) {
   if (way === 'tonight') return spread(entries, TONIGHT);
   if (way === 'due') return due(entries, record, day).slice(0, MOST);

@@ -5,7 +5,7 @@ import { keep } from './record.js';
 import { store } from './store.js';
 import { tell } from './trouble.js';
 
-/** A button, and the place where it says what it did. `ids` are those of principles. */
+/** A button, and the place where it says what it did. @param {Bank} bank @param {string[]} ids of principles */
 export function cardButton({ card }, ids) {
   const said = make('p', { role: 'status', class: 'session-said' });
   const note = () => {

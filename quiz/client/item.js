@@ -3,42 +3,44 @@
 import { button, make, word } from './dom.js';
 import { store } from './store.js';
 
-/**
- * Base of the question elements. A kind says how it is built, shown once it is answered, and where it begins:
- * `build()`, `show(right, chosen)`, which throws if `chosen` makes no sense, and `firstControl()`.
- */
+/** Base of the question elements. What a kind brings, and what others may ask of it, says item.d.ts. */
 export class Item extends HTMLElement {
+  key = this.id.slice(2);
+  hash = this.dataset.hash ?? '';
+  set = this.querySelector('fieldset');
+  answerBox = this.querySelector('details');
+  summary = this.querySelector('summary');
+  answerWord = this.summary.textContent;
+  message = make('p', { class: 'quiz-message', id: `${this.id}-message`, tabindex: '-1', hidden: '' });
+  bar = make('p', { class: 'quiz-bar' });
+  status = make('div', { class: 'quiz-status', role: 'status', tabindex: '-1' });
+  given = store.get(this.key, this.hash);
+  draft = '';
+
   connectedCallback() {
-    if (this.bar) return;
-    this.key = this.id.slice(2);
-    this.set = this.querySelector('fieldset');
-    this.answerBox = this.querySelector('details');
-    this.summary = this.querySelector('summary');
-    this.answerWord = this.summary.textContent;
-    this.message = make('p', { class: 'quiz-message', id: `${this.id}-message`, tabindex: '-1', hidden: '' });
-    this.bar = make('p', { class: 'quiz-bar' });
-    this.status = make('div', { class: 'quiz-status', role: 'status', tabindex: '-1' });
+    if (this.bar.parentNode) return;
     this.set.after(this.message, this.bar, this.status);
     this.build();
-    this.#restore();
+    try {
+      if (this.given) this.#show(this.given);
+    } catch {
+      this.reset(); // better unanswered than broken
+    }
   }
 
-  /** The answer that is kept, if it was given to this very content. */
-  get answer() {
-    return store.get(this.key, this.dataset.hash);
-  }
-
-  /** Keeps the answer, shows it and tells the page. @param {boolean} right @param {unknown[]} chosen */
+  /** @param {boolean} right @param {unknown[]} chosen */
   answered(right, chosen) {
-    store.set(this.key, { hash: this.dataset.hash, right, chosen });
-    this.#show(right, chosen);
+    const given = { hash: this.hash, right, chosen };
+    this.#keep(given);
+    this.#show(given);
     this.status.focus();
     this.#tell();
   }
 
-  /** Forgets the answer and shows the question as new. */
+  /** Forgets the answer. */
   reset() {
-    store.set(this.key);
+    this.#keep();
+    this.draft = '';
     this.classList.remove('is-answered');
     this.status.replaceChildren();
     this.answerBox.open = false;
@@ -47,19 +49,44 @@ export class Item extends HTMLElement {
     this.#tell();
   }
 
-  /** Says what is missing before an answer can be judged, and takes the focus there. @param {string} text */
+  /** Says what is missing, and takes the focus there. @param {string} text */
   complain(text) {
     const first = this.firstControl();
     const link = make('a', { href: `#${first.id}` }, text);
-    link.onclick = () => first.focus() || false; // the address stays
+    link.onclick = (event) => {
+      event.preventDefault(); // the address stays
+      first.focus();
+    };
     this.message.replaceChildren(link);
     this.message.hidden = false;
     this.set.setAttribute('aria-describedby', this.message.id);
     this.message.focus();
   }
 
-  /** @param {boolean} right @param {unknown[]} chosen */
-  #show(right, chosen) {
+  /** Puts what comes next in place of what there was to press. @param {Node} next */
+  offer(next) {
+    this.status.after(this.bar);
+    this.bar.replaceChildren(next);
+  }
+
+  /** Enter presses the only button, a number chooses. @param {string} key */
+  press(key) {
+    const [only, another] = this.bar.querySelectorAll('button');
+    const found = key === 'Enter' ? !another && only : this.set.querySelectorAll('input')[Number(key) - 1];
+    if (!found || found.disabled) return false;
+    found.focus();
+    found.click();
+    return true;
+  }
+
+  /** @param {Answer} [given] */
+  #keep(given) {
+    this.given = given;
+    store.set(this.key, given);
+  }
+
+  /** @param {Answer} given */
+  #show({ right, chosen }) {
     this.message.hidden = true;
     this.set.removeAttribute('aria-describedby');
     this.show(right, chosen);
@@ -72,15 +99,8 @@ export class Item extends HTMLElement {
     this.firstControl().focus();
   }
 
-  #restore() {
-    try {
-      if (this.answer) this.#show(this.answer.right, this.answer.chosen);
-    } catch {
-      this.reset(); // better unanswered than broken
-    }
-  }
-
   #tell() {
-    this.dispatchEvent(new CustomEvent('quiz-answer', { bubbles: true }));
+    const detail = { id: this.key, hash: this.hash, given: this.given };
+    this.dispatchEvent(new CustomEvent('quiz-answer', { bubbles: true, detail }));
   }
 }

@@ -1,23 +1,24 @@
 // My data: what is kept on this device, in words; to save as a file, to take in again, to erase.
 
-import { button, make, word } from './dom.js';
 import { join, readFile } from './data-file.js';
+import { button, make, word } from './dom.js';
+import { download } from './download.js';
 import { isObject, usable } from './record.js';
-import { store } from './store.js';
+import { KEY, store } from './store.js';
 import { tell } from './trouble.js';
 
-const KEY = 'playbook';
 const ASIDE = `${KEY}-unreadable`;
 
 export default class MyData extends HTMLElement {
+  list = make('ul');
+  bar = make('p', { class: 'quiz-bar' });
+  said = make('p', { role: 'status', tabindex: '-1', class: 'data-said' });
+  file = make('input', { type: 'file', accept: '.json,application/json', id: 'data-file' });
+
   connectedCallback() {
     addEventListener('storage', this);
     addEventListener('pageshow', this);
-    if (this.list) return;
-    this.list = make('ul');
-    this.bar = make('p', { class: 'quiz-bar' });
-    this.said = make('p', { role: 'status', tabindex: '-1', class: 'data-said' });
-    this.file = make('input', { type: 'file', accept: '.json,application/json', id: 'data-file' });
+    if (this.bar.parentNode) return;
     this.file.addEventListener('change', () => this.#take());
     const label = make('label', { class: 'data-file', for: this.file.id }, word('data_import'), this.file);
     this.replaceChildren(make('h2', {}, word('data_title')), this.list, this.said, this.bar, label);
@@ -47,13 +48,13 @@ export default class MyData extends HTMLElement {
     );
   }
 
-  /** @param {string} key @param {object} [values] */
+  /** @param {string} key @param {Record<string, unknown>} [values] */
   #say(key, values) {
     this.said.replaceChildren(word(key, values));
   }
 
   #export() {
-    save(kept());
+    download(`${KEY}.json`, 'application/json', JSON.stringify(kept(), null, 1));
     this.#say('data_exported');
   }
 
@@ -70,66 +71,72 @@ export default class MyData extends HTMLElement {
   #back() {
     this.said.replaceChildren();
     this.#show();
-    this.bar.querySelector('button:last-child').focus();
+    const [, erase] = this.bar.querySelectorAll('button');
+    erase.focus();
   }
 
   #erase() {
-    store.keeps = true;
-    store.memory = {};
-    store.guard(() => [KEY, ASIDE].forEach((key) => localStorage.removeItem(key)));
+    erase();
     this.#show();
     if (store.keeps) this.#say('data_erased');
     this.said.focus();
   }
 
   async #take() {
-    const [file] = this.file.files;
+    const [file] = this.file.files ?? [];
     if (!file) return;
-    const { record, refused, error } = readFile(await file.text());
+    const found = readFile(await file.text());
     this.file.value = '';
-    if (!error) store.update((mine) => void Object.assign(mine, join(mine, record)));
+    if (!found.error) store.update((mine) => void Object.assign(mine, join(mine, found.record)));
     this.#show();
-    if (error) this.#say(`data_${error}`);
-    else if (store.keeps) this.#say(refused ? 'data_imported_partly' : 'data_imported', { count: refused });
+    if (found.error) this.#say(`data_${found.error}`);
+    else if (store.keeps) this.#say(found.refused ? 'data_imported_partly' : 'data_imported', { count: found.refused });
     this.said.focus();
   }
 }
 
-/** The record; also one that a newer version wrote, which is not ours to change. */
+/** The record; also one that a newer version wrote, which is not ours to change. @returns {Record<string, any>} */
 function kept() {
   const mine = store.read();
-  return store.keeps || store.error ? mine : JSON.parse(localStorage.getItem(KEY));
+  return store.keeps || store.error ? mine : JSON.parse(String(localStorage.getItem(KEY)));
 }
 
-/** What a record holds, a line a part. @returns {string[]} */
+/** Forgets all, and what could not be read. */
+function erase() {
+  store.keeps = true;
+  store.memory = { answers: {} };
+  store.guard(() => {
+    for (const key of [KEY, ASIDE]) localStorage.removeItem(key);
+  });
+}
+
+/** What a record holds, a line a part. @param {Record<string, any>} record */
 function describe(record) {
-  const { answers, spacing, ratings, profiles, forCard, sessions, cards, ...others } = { ...record, ...usable(record) };
+  const all = /** @type {Usable & Record<string, any>} */ ({ ...record, ...usable(record) });
+  const { answers, spacing, ratings, profiles, forCard, sessions, cards, ...others } = all;
   const right = Object.values(answers).filter((answer) => answer.right).length;
   const begun = Object.values(sessions).filter((plan) => size({ ...plan.answers, ...plan.texts }));
   const parts = { answers, spacing, ratings, profiles, sessions: begun, card: forCard, cards: eventCards(record) };
   const lines = Object.entries(parts).filter(([, part]) => size(part));
-  const isPart = (part) => isObject(part) || Array.isArray(part);
-  const more = Object.entries(Array.isArray(cards?.list) ? others : { ...others, cards }).filter(([, part]) => isPart(part));
+  const unknown = Object.entries(Array.isArray(cards?.list) ? others : { ...others, cards });
   return [
     ...lines.map(([name, part]) => word(`data_${name}`, { count: size(part), right })),
-    ...more.map(([name, part]) => word('data_other', { name, count: size(part) })),
+    ...unknown.filter(([, part]) => isObject(part) || Array.isArray(part)).map(([name, part]) => word('data_other', { name, count: size(part) })),
   ];
 }
 
-const size = (part) => Object.keys(part).length;
+/** How many entries a part has. @param {object} part */
+function size(part) {
+  return Object.keys(part).length;
+}
 
-/** The cards that the page of the reader's own card keeps. */
-const eventCards = ({ cards }) => (Array.isArray(cards?.list) ? cards.list : []);
+/** The cards that the page of the reader's own card keeps. @param {Record<string, any>} record @returns {unknown[]} */
+function eventCards({ cards }) {
+  return Array.isArray(cards?.list) ? cards.list : [];
+}
 
 /** What could not be read, and was put aside. */
 function aside() {
   const text = store.guard(() => localStorage.getItem(ASIDE));
   return text ? [word('data_unreadable', { count: text.length })] : [];
-}
-
-/** Hands the record to the reader as a file. */
-function save(record) {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(record, null, 1)], { type: 'application/json' }));
-  make('a', { href: address, download: `${KEY}.json` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

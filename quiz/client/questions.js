@@ -1,12 +1,9 @@
-// Brings questions in from the chapters' pages of the same site, as elements, ready to be shown.
+// Brings questions in from the pages of the same site.
 
+/** @type {Map<string, Promise<Document>>} */
 const pages = new Map();
 
-/**
- * A page, parsed but not run: what stands in its <noscript> is there, too. An XMLHttpRequest parses without
- * passing HTML through a string, which a strict content policy forbids.
- * @param {string} address @returns {Promise<Document>}
- */
+/** @type {Load} */
 export function load(address) {
   const found = pages.get(address) ?? request(address);
   pages.set(address, found);
@@ -14,6 +11,7 @@ export function load(address) {
   return found;
 }
 
+/** Parses HTML that is never a string, which a strict content policy forbids. @type {Load} */
 function request(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -25,21 +23,25 @@ function request(address) {
   });
 }
 
-/** A copy of an element of such a page, whose links lead where they led there. */
+/** A copy whose links lead where they led there. @param {Element | null} found */
 export function take(found) {
-  const copy = found.cloneNode(true);
+  const copy = /** @type {Item} */ (found?.cloneNode(true));
   for (const link of copy.querySelectorAll('a')) link.setAttribute('href', link.href);
-  return copy;
+  return document.adoptNode(copy);
 }
 
-/** A copy of a question. */
-export async function question({ root }, { id, chapter }) {
+/** @type {Question} */
+export async function question({ root, entries }, id) {
+  const chapter = entries.find((entry) => entry.id === id)?.chapter;
   return take((await load(`${root}quiz/${chapter}/`)).getElementById(`q-${id}`));
 }
 
-/** Makes the browser know the element's kind, from the file of its name. */
-export async function define({ localName }) {
-  if (customElements.get(localName)) return;
-  const part = await import(`./${localName}.js`);
-  if (!customElements.get(localName)) customElements.define(localName, part.default);
+/** Makes the browser know an element. @param {Element} element */
+export async function define(element) {
+  const { localName } = element;
+  if (!customElements.get(localName)) {
+    const part = await import(`./${localName}.js`);
+    if (!customElements.get(localName)) customElements.define(localName, part.default);
+  }
+  customElements.upgrade(element);
 }

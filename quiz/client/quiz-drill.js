@@ -2,6 +2,7 @@
 
 import { button, make, word } from './dom.js';
 
+/** @type {Record<string, number>} */
 const PLACES = { 1: 0, 2: 1, ArrowLeft: 0, ArrowRight: 1 };
 
 /**
@@ -9,24 +10,39 @@ const PLACES = { 1: 0, 2: 1, ArrowLeft: 0, ArrowRight: 1 };
  * the element is on a page begins there; at each change the event `drill-change` tells that there is something to keep.
  */
 export default class Drill extends HTMLElement {
+  /** @type {Map<string, HTMLElement>} */
+  items = new Map();
+  plan = /** @type {Plan} */ ({ way: '', day: 0, ids: [], at: 0, answers: {} });
+  from = /** @type {PointerEvent | undefined} */ (undefined);
+  count = make('p', { class: 'drill-count' });
+  bar = make('p', { class: 'quiz-bar drill-bar' });
+  status = make('div', { class: 'quiz-status', role: 'status', tabindex: '-1' });
+
   connectedCallback() {
     document.addEventListener('keydown', this);
-    if (this.list) return;
-    this.list = /** @type {HTMLElement} */ (this.querySelector('ol'));
-    this.items = new Map(Array.from(this.list.children, (item) => [item.id.slice(2), /** @type {HTMLElement} */ (item)]));
-    this.count = make('p', { class: 'drill-count' });
-    this.bar = make('p', { class: 'quiz-bar drill-bar' });
-    this.status = make('div', { class: 'quiz-status', role: 'status', tabindex: '-1' });
+    if (this.bar.parentNode) return;
+    for (const item of this.list.querySelectorAll('li')) this.items.set(item.id.slice(2), item);
     this.append(this.count, this.list, this.bar, this.status);
-    this.list.addEventListener('pointerdown', (event) => (this.from = event));
+    this.list.addEventListener('pointerdown', (event) => {
+      this.from = event;
+    });
     this.list.addEventListener('pointerup', (event) => this.#swipe(event));
     this.classList.add('is-live');
-    this.plan ??= { ids: [...this.items.keys()], at: 0, answers: {} };
+    if (!this.plan.ids.length) this.plan.ids = [...this.items.keys()];
     this.#show();
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this);
+  }
+
+  get list() {
+    return /** @type {HTMLElement} */ (this.querySelector('ol'));
+  }
+
+  /** The statement that is shown, or another. */
+  #item(id = this.#id) {
+    return /** @type {HTMLElement} */ (this.items.get(id));
   }
 
   /** @param {string[]} ids */
@@ -35,7 +51,7 @@ export default class Drill extends HTMLElement {
     this.append(this.list, this.bar, this.status);
     this.#show();
     this.#tell();
-    this.bar.querySelector('button').focus();
+    this.bar.querySelector('button')?.focus();
   }
 
   #tell() {
@@ -50,29 +66,29 @@ export default class Drill extends HTMLElement {
     const { ids, at, answers } = this.plan;
     this.count.replaceChildren(word('progress', { done: at, total: ids.length }));
     if (at >= ids.length) return this.#end();
-    const item = this.items.get(this.#id);
+    const item = this.#item();
     this.list.replaceChildren(item);
     item.classList.remove('is-right', 'is-wrong');
-    item.querySelector('details').hidden = true;
+    answerOf(item).hidden = true;
     this.status.replaceChildren();
     if (answers[this.#id]) return this.#explain();
-    const choice = (isDo) => button(word(isDo ? 'drill_do' : 'drill_avoid'), () => this.#answer(isDo), isDo ? 'drill-do' : 'drill-avoid');
+    const choice = (/** @type {boolean} */ isDo) => button(word(isDo ? 'drill_do' : 'drill_avoid'), () => this.#answer(isDo), isDo ? 'drill-do' : 'drill-avoid');
     this.bar.replaceChildren(choice(true), choice(false));
   }
 
   /** @param {boolean} saysDo */
   #answer(saysDo) {
-    const isDo = this.items.get(this.#id).dataset.do === '1';
+    const isDo = this.#item().dataset.do === '1';
     this.plan.answers = { ...this.plan.answers, [this.#id]: { right: saysDo === isDo } };
     this.#explain();
     this.#tell();
-    this.bar.querySelector('button').focus();
+    this.bar.querySelector('button')?.focus();
   }
 
   /** What was right, and why. */
   #explain() {
     const { ids, at, answers } = this.plan;
-    const item = this.items.get(this.#id);
+    const item = this.#item();
     const { right } = answers[this.#id];
     const state = right ? 'is-right' : 'is-wrong';
     item.classList.add(state);
@@ -88,7 +104,7 @@ export default class Drill extends HTMLElement {
     this.plan.at += 1;
     this.#show();
     this.#tell();
-    if (this.plan.at < this.plan.ids.length) this.bar.querySelector('button').focus();
+    if (this.plan.at < this.plan.ids.length) this.bar.querySelector('button')?.focus();
   }
 
   /** The score, what was missed, and then what one can do. */
@@ -109,12 +125,17 @@ export default class Drill extends HTMLElement {
 
   /** @param {string} id */
   #withAnswer(id) {
-    const item = this.items.get(id);
+    const item = this.#item(id);
     item.classList.remove('is-right', 'is-wrong');
-    const details = item.querySelector('details');
+    const details = answerOf(item);
     details.hidden = false;
     details.open = true;
     return item;
+  }
+
+  /** Its two buttons, while they are there. */
+  get #choices() {
+    return [...this.bar.querySelectorAll('button')].filter((found) => found.matches('.drill-do, .drill-avoid'));
   }
 
   /** To the left is the first button, to the right the second. @param {PointerEvent} event */
@@ -123,7 +144,7 @@ export default class Drill extends HTMLElement {
     const down = event.clientY - (this.from?.clientY ?? event.clientY);
     this.from = undefined;
     if (event.pointerType === 'mouse' || Math.abs(across) < 50 || Math.abs(down) > 50) return;
-    this.bar.querySelector(across < 0 ? '.drill-do' : '.drill-avoid')?.click();
+    this.#choices[across < 0 ? 0 : 1]?.click();
   }
 
   /**
@@ -133,10 +154,16 @@ export default class Drill extends HTMLElement {
   handleEvent(event) {
     const control = /** @type {HTMLElement} */ (event.target).closest('a, button, summary, input, textarea, label');
     if ((control && !this.contains(control)) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const chosen = this.bar.querySelectorAll('.drill-do, .drill-avoid')[PLACES[event.key]];
-    const next = event.key === 'Enter' && !control ? this.bar.querySelector(':only-child') : undefined;
-    if (!(chosen ?? next)) return;
+    const [next, other] = this.bar.querySelectorAll('button');
+    const goesOn = event.key === 'Enter' && !control && !other;
+    const found = this.#choices[PLACES[event.key]] ?? (goesOn ? next : undefined);
+    if (!found) return;
     event.preventDefault();
-    (chosen ?? next).click();
+    found.click();
   }
+}
+
+/** @param {HTMLElement} item */
+function answerOf(item) {
+  return /** @type {HTMLDetailsElement} */ (item.querySelector('details'));
 }

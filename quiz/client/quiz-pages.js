@@ -6,10 +6,12 @@ import { define, load, take } from './questions.js';
 const LIVE = 25;
 
 export default class Pages extends HTMLElement {
+  bar = make('p', { class: 'quiz-bar' });
+  said = make('p', { tabindex: '-1' }, word('not_loaded'));
+  list = document.querySelector('.quiz');
+
   connectedCallback() {
-    if (this.bar) return;
-    this.list = /** @type {HTMLElement} */ (document.querySelector('.quiz'));
-    this.bar = make('p', { class: 'quiz-bar' });
+    if (this.bar.parentNode) return;
     this.append(this.bar);
     this.#offer(0);
     addEventListener('hashchange', this);
@@ -28,7 +30,6 @@ export default class Pages extends HTMLElement {
     if (at >= 0) await this.#show(at - (at % LIVE), location.hash.slice(1));
   }
 
-  /** @returns {Promise<HTMLElement[]>} */
   async #all() {
     return [...(await load(location.href.split('#')[0])).querySelectorAll('.quiz > *')];
   }
@@ -39,7 +40,7 @@ export default class Pages extends HTMLElement {
     const parts = [first - LIVE, first + LIVE].filter((at) => at >= 0 && at < count);
     const offer = (/** @type {number} */ at) =>
       button(word('quiz_part', { first: at + 1, last: Math.min(at + LIVE, count), count }), () => this.#show(at), 'quiz-button--plain');
-    this.bar?.replaceChildren(...parts.map(offer));
+    this.bar.replaceChildren(...parts.map(offer));
   }
 
   /** @param {number} first @param {string} [id] where the focus goes, the first question unless told */
@@ -48,19 +49,18 @@ export default class Pages extends HTMLElement {
     if (!all) return this.#lost();
     const items = all.slice(first, first + LIVE).map(take);
     await Promise.allSettled(items.map(define)); // one that cannot be loaded stays as plain HTML
-    this.said?.remove();
+    this.said.remove();
     this.list?.replaceChildren(...items);
     this.#offer(first);
-    document.dispatchEvent(new CustomEvent('quiz-answer'));
-    const item = document.getElementById(id ?? items[0].id);
-    item?.scrollIntoView({ block: 'start' });
-    item?.firstControl?.().focus({ preventScroll: true });
+    document.dispatchEvent(new Event('quiz-page'));
+    const item = items.find((found) => found.id === id) ?? items[0];
+    item.scrollIntoView({ block: 'start' });
+    item.firstControl?.().focus({ preventScroll: true });
   }
 
   /** The button stays, to try again. */
   #lost() {
-    this.said ??= make('p', { tabindex: '-1' }, word('not_loaded'));
-    this.bar?.before(this.said);
+    this.bar.before(this.said);
     this.said.focus();
   }
 }

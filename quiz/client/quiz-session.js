@@ -1,4 +1,4 @@
-// The self-assessment: its ways in, and what stands behind each, told apart by the fragment of the address.
+// The self-assessment: its ways in, and what stands behind each.
 
 import { button, make, word } from './dom.js';
 import { readBank } from './draw.js';
@@ -9,13 +9,15 @@ const EVENTS = ['hashchange', 'pageshow'];
 const CHANGES = ['quiz-answer', 'change', 'click'];
 
 export default class Session extends HTMLElement {
+  bank = readBank();
+  name = '';
+  ways = /** @type {HTMLElement} */ (this.querySelector('.session-ways'));
+  said = make('p', { role: 'status', class: 'session-said' });
+  stage = make('div', { class: 'session-stage' });
+
   connectedCallback() {
     for (const name of EVENTS) addEventListener(name, this);
-    if (this.stage) return;
-    this.bank = readBank();
-    this.ways = this.querySelector('.session-ways');
-    this.said = make('p', { role: 'status', class: 'session-said' });
-    this.stage = make('div', { class: 'session-stage' });
+    if (this.stage.parentNode) return;
     this.prepend(this.said);
     this.append(this.stage);
     for (const name of CHANGES) this.addEventListener(name, () => this.#tell());
@@ -30,20 +32,22 @@ export default class Session extends HTMLElement {
     for (const name of EVENTS) removeEventListener(name, this);
   }
 
+  /** @param {Event} event */
   handleEvent({ type }) {
     if (type === 'hashchange' || !this.name) this.#open();
   }
 
-  /** What a way in is called. */
-  title(way) {
+  /** What a way in is called. @param {string} way */
+  titleOf(way) {
     return this.link(way)?.textContent ?? word('retry_missed');
   }
 
+  /** @param {string} way @returns {HTMLElement | null} */
   link(way) {
     return this.ways.querySelector(`.session-list a[href="#${way}"]`);
   }
 
-  /** In place of what could not be loaded: says so, with a way to try `again`, and the way back. */
+  /** What could not be loaded can be tried `again`. @param {() => void} again */
   lost(again) {
     const said = make('p', { tabindex: '-1' }, word('not_loaded'));
     const back = make('a', { href: '#ways' }, word('session_ways'));
@@ -56,9 +60,9 @@ export default class Session extends HTMLElement {
     const { view, name } = route(location.hash, this.bank);
     const last = this.name;
     this.name = name;
-    this.classList.toggle('is-open', view);
+    this.classList.toggle('is-open', !!view);
     this.stage.replaceChildren();
-    if (last && !view) (this.link(last) ?? this.link('tonight')).focus();
+    if (last && !view) (this.link(last) ?? this.link('tonight'))?.focus();
     const part = await import(`./session-${view || 'ways'}.js`).catch(() => {});
     if (this.name !== name) return;
     if (part) await part.default(view ? this.stage : this.ways, this, name);

@@ -1,8 +1,8 @@
-// What a fragment asks for. Whatever stands in it, it asks for something that is there, or for the ways in.
+// Whatever stands in a fragment, it asks for something that is there, or for the ways in.
 
 const RUNS = ['tonight', 'due', 'all', 'retry'];
 
-/** The view, empty for the ways in, and the fragment without its sign. */
+/** @type {Route} */
 export function route(fragment, { chapters }) {
   const name = fragment.slice(1);
   const [, kind, chapter] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];

@@ -3,13 +3,14 @@
 import { button, make, word } from './dom.js';
 import { shuffle } from './draw.js';
 import { define, load, take } from './questions.js';
-import { begin, keepPlan, resume } from './record.js';
+import { begin, keepPlan, resume } from './plan.js';
 
 const COUNT = 20;
 
+/** @type {View} */
 export default async function showDrill(stage, session, way) {
   const { bank, name } = session;
-  const heading = make('h2', { tabindex: '-1' }, session.title(way));
+  const heading = make('h2', { tabindex: '-1' }, session.titleOf(way));
   const leave = make('p', { class: 'session-nav' }, make('a', { href: '#ways' }, word('session_leave')));
   stage.replaceChildren(heading, make('p', {}, word('session_drill')), leave);
   heading.focus();
@@ -18,8 +19,8 @@ export default async function showDrill(stage, session, way) {
   if (!found) return session.lost(() => showDrill(stage, session, way));
   const slot = make('div');
   const others = make('p', { class: 'quiz-bar' }, button(word('session_more'), () => round(begin(way, draw(found))), 'quiz-button--plain'));
-  const round = (plan) => {
-    const drill = make('quiz-drill', {}, make('ol', {}, ...plan.ids.map((id) => take(found.get(id)))));
+  const round = (/** @type {Plan} */ plan) => {
+    const drill = make('quiz-drill', {}, make('ol', {}, ...plan.ids.map((id) => take(found.get(id) ?? null))));
     drill.plan = plan;
     const keep = () => {
       keepPlan(drill.plan);
@@ -28,17 +29,20 @@ export default async function showDrill(stage, session, way) {
     drill.addEventListener('drill-change', keep);
     slot.replaceChildren(drill);
     keep();
-    if (others.hidden) drill.querySelector('button').focus();
+    if (others.hidden) drill.querySelector('button')?.focus();
   };
   leave.before(slot, others);
   round(resume(way, (id) => found.has(id)) ?? begin(way, draw(found)));
 }
 
-/** All statements by their id; the drill itself is known to the browser then. */
+/** All statements by their id; the drill itself is known to the browser then. @param {Bank} bank */
 async function statements({ root, chapters }) {
   const pages = await Promise.all(chapters.map(({ name }) => load(`${root}drill/${name}/`)));
-  await define({ localName: 'quiz-drill' });
-  return new Map(pages.flatMap((page) => Array.from(page.querySelectorAll('quiz-drill li'), (item) => [item.id.slice(2), item])));
+  await define(make('quiz-drill'));
+  return new Map(pages.flatMap((page) => Array.from(page.querySelectorAll('quiz-drill li'), (item) => /** @type {const} */ ([item.id.slice(2), item]))));
 }
 
-const draw = (found) => shuffle([...found.keys()]).slice(0, COUNT);
+/** @param {Map<string, Element>} found */
+function draw(found) {
+  return shuffle([...found.keys()]).slice(0, COUNT);
+}

@@ -1,28 +1,31 @@
 // My habits: how often the reader does what each principle comes down to, chapter by chapter.
 
+import { today } from './clock.js';
 import { button, make, word } from './dom.js';
 import { habitsOf, profileOf, withToday } from './habits.js';
 import { keep, readRecord } from './record.js';
 import showProfile from './session-profile.js';
-import { today } from './spacing.js';
 
 const SCALE = [0, 1, 2, 3, 4];
 
-/** Begins with the first chapter that has an unrated habit; once all are rated, with the profile. */
+/** Begins with the first chapter that has an unrated habit; once all are rated, with the profile. @type {View} */
 export default function showHabits(stage, session, way) {
   const { bank } = session;
   const chapters = habitsOf(bank, readRecord().ratings);
   const first = chapters.findIndex(({ habits }) => habits.some(({ rating }) => rating === undefined));
-  const form = new Habits(stage, bank, session.title(way));
+  const form = new Habits(stage, bank, session.titleOf(way));
   return first < 0 ? form.end() : form.show(first);
 }
 
 class Habits {
+  /** @param {HTMLElement} stage @param {Bank} bank @param {string} title */
   constructor(stage, bank, title) {
-    Object.assign(this, { stage, bank, title });
+    this.stage = stage;
+    this.bank = bank;
+    this.title = title;
   }
 
-  /** @param {number} at the chapter */
+  /** @param {number} at the chapter @returns {void} */
   show(at) {
     const chapters = habitsOf(this.bank, readRecord().ratings);
     if (at >= chapters.length) return this.end();
@@ -45,8 +48,9 @@ class Habits {
     return showProfile(this.stage, this.bank, () => this.show(0));
   }
 
+  /** @param {import('./habits.js').Habit} habit */
   #habit({ id, hash, text, rating }) {
-    const choice = (value) => {
+    const choice = (/** @type {number} */ value) => {
       const input = make('input', { type: 'radio', name: `habit-${id}`, value: String(value) });
       input.checked = value === rating;
       input.addEventListener('change', () => this.#rate(id, { hash, rating: value }));
@@ -55,13 +59,14 @@ class Habits {
     return make('fieldset', { class: 'session-habit' }, make('legend', {}, text), make('div', {}, ...SCALE.map(choice)));
   }
 
-  /** Keeps a rating, and with it how the habits stand on this day. */
+  /** Keeps a rating, and with it how the habits stand on this day. @param {string} id @param {Rating} rating */
   #rate(id, rating) {
     keep('ratings', (ratings) => ({ ...ratings, [id]: rating }));
     const { means } = profileOf(habitsOf(this.bank, readRecord().ratings));
     keep('profiles', (profiles) => withToday(profiles, today(), means));
   }
 
+  /** @param {number} at the chapter @param {boolean} isLast */
   #nav(at, isLast) {
     const on = button(word(isLast ? 'session_profile' : 'next'), () => this.show(at + 1));
     const back = button(word('session_back'), () => this.show(at - 1), 'quiz-button--plain');

@@ -12,5 +12,5 @@ export function tell(region) {
 function key() {
   if (store.keeps) return 'not_read';
   if (!store.error) return 'not_saved_newer';
-  return /quota/i.test(store.error.name) ? 'not_saved_full' : 'not_saved';
+  return store.error instanceof Error && /quota/i.test(store.error.name) ? 'not_saved_full' : 'not_saved';
 }

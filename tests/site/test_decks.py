@@ -1,10 +1,9 @@
-"""Decks and their PDFs: what is on them, where it lies, and that the page says the same."""
+"""Printed cards as they are published: read back as PDF, their pages counted and measured."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,15 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-import pdfs
-from building import ROOT, Built, build
 from playbook.cache import Cache
-from playbook.cli.main import main
 from playbook.model import Deck, Guide
-from playbook.pipeline import open_guide
-from playbook.print.cards import chapter_deck, items, panels, short_items, sides
+from playbook.print.cards import panels, short_items, sides
 from playbook.print.papers import FORMATS
 from playbook.print.press import Press
-from playbook.read.files import Layout
 from playbook.site.deck_pages import print_path, printed
-from playbook.site.site import Site
+from support import pdfs
+from support.building import ROOT, Built, build
+from support.decks import FOOT, NOTES, add_deck, deck_of
 
 NAMED = {
     "before-the-door",
@@ -34,6 +30,8 @@ NAMED = {
     "openers",
     "if-you-hate-this",
 }
+
+
 SIZES = {
     "a6": (105, 148),
     "a6-bleed": (111, 154),
@@ -46,17 +44,6 @@ SIZES = {
     "booklet-a4": (297, 210),
     "booklet-letter": (279.4, 215.9),
 }
-NOTES = "Names, promises, one detail"
-FOOT = "Two Pockets"
-
-
-@pytest.fixture(scope="module")
-def guide_model() -> Guide:
-    return open_guide(Layout(ROOT, "en"))[0]
-
-
-def deck_of(guide: Guide, name: str) -> Deck:
-    return next(deck for deck in guide.decks if deck.name == name)
 
 
 def published(site: Built, deck: str, form: str) -> PdfReader:
@@ -166,74 +153,6 @@ def test_printing_twice_gives_the_same_bytes(site: Built, guide_model: Guide) ->
         assert (site.folder / path).read_bytes() == data
 
 
-def test_a_server_publishes_what_is_kept_and_waits_for_nothing(guide_model: Guide, tmp_path: Path) -> None:
-    kept = Cache(tmp_path)
-    waiting = Site(guide_model, FOOT, kept, Press(ROOT / "cards", kept, makes=False))
-    assert waiting.prints == {}
-    assert waiting.finish("<!-- playbook prints openers -->", "../../") == ""
-    openers = deck_of(guide_model, "openers")
-    printed(Press(ROOT / "cards", kept), [openers], guide_model.words, "en", FOOT)
-    idle = Press(ROOT / "cards", kept, makes=False)
-    found = Site(guide_model, FOOT, kept, idle)
-    assert set(found.prints) == {print_path("openers", form) for form in SIZES}
-    assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(SIZES)
-    changed = replace(openers, title="First words")
-    assert printed(idle, [changed], guide_model.words, "en", FOOT)[0] == {}
-
-
-def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(guide_model: Guide) -> None:
-    deck = deck_of(guide_model, "ten-rules")
-    first, *rest = deck.principles
-    bad = [
-        replace(deck, principles=(replace(first, card="سلام"), *rest)),
-        replace(deck, principles=tuple(replace(one, card="word " * 60) for one in deck.principles)),
-        replace(deck, shows="titles", principles=tuple(replace(one, title="word " * 40) for one in deck.principles)),
-        replace(deck, about="word " * 200),
-    ]
-    for one in bad:
-        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], guide_model.words, "en", FOOT)
-        assert found == {}
-        assert [problem.source.path for problem in problems] == ["cards/decks.yml"]
-        assert str(problems[0]).startswith(
-            f"cards/decks.yml:{deck.source.line}: the deck `ten-rules` cannot be printed: "
-        )
-
-
-def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(guide_model: Guide) -> None:
-    def counts(name: str) -> list[int]:
-        return [len(side.items) for side in sides(deck_of(guide_model, name), NOTES)]
-
-    assert counts("before-the-door") == [7, 0]
-    assert counts("in-the-room") == [6, 6]
-    assert counts("what-not-to-do") == [5, 4]
-    assert sum(counts("openers")) == 7
-    assert all(count <= 2 for count in counts("openers"))
-    conversation = next(chapter for chapter in guide_model.chapters if chapter.name == "conversation")
-    chapter = chapter_deck(conversation, guide_model.words)
-    assert [item.text for side in sides(chapter, NOTES) for item in side.items] == [
-        principle.card for principle in chapter.principles
-    ]
-
-
-def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(guide_model: Guide) -> None:
-    first, *_, last = items(deck_of(guide_model, "openers"))
-    assert first.title == "Alone at a table"
-    assert first.text.startswith("\"I'm on my way to the bar.")
-    assert len(first.more) == 3
-    assert last.text == ""
-    assert len(last.more) == 3
-    assert not any(text.endswith(":") for item in (first, last) for text in (item.text, *item.more))
-
-
-def add_deck(project: Path, *words: str) -> None:
-    """A deck for the guide `tiny`, called something in the editions of `words`."""
-    (project / "cards").mkdir()
-    (project / "cards/decks.yml").write_text("small:\n  principles:\n    - ask-names\n    - wave-first\n", "utf-8")
-    for name in words:
-        text = 'small:\n  title: "Små å, ä, ö"\n  about: För trappan.\n'
-        (project / f"docs/strings/{name}.decks.yml").write_text(text, "utf-8")
-
-
 def test_an_edition_has_decks_in_its_own_words(guide: Callable[[str], Path], tmp_path: Path) -> None:
     project = guide("tiny")
     add_deck(project, "en", "sv")
@@ -247,17 +166,3 @@ def test_an_edition_has_decks_in_its_own_words(guide: Callable[[str], Path], tmp
     assert pdf.pages[0].extract_text().splitlines()[0] == "Små å, ä, ö"
     assert "Vinka innan du talar." in pdf.pages[0].extract_text()
     assert "Namn, löften, en detalj" in pdf.pages[1].extract_text()
-
-
-def test_an_edition_without_words_for_a_deck_is_a_problem(
-    guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    project = guide("tiny")
-    add_deck(project, "en")
-    assert main(["check", str(project)]) == 1
-    assert capsys.readouterr().out == (
-        "cards/decks.yml:1: the deck `small` has no `about` in this edition "
-        "(add it to docs/strings/sv.decks.yml, below `small:`)\n"
-        "cards/decks.yml:1: the deck `small` has no `title` in this edition "
-        "(add it to docs/strings/sv.decks.yml, below `small:`)\n"
-    )

@@ -4,44 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
 import yaml
 
-from building import ROOT, build, digests
-from playbook.cli.main import main
+from support.building import ROOT, build, digests
+from support.pages import words_of
 
 Guide = Callable[[str], Path]
-
-
-class _Words(HTMLParser):
-    """Collects what a reader sees or hears: text, and the attributes that are read out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.skipped = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.skipped = tag if tag in {"script", "style"} else self.skipped
-        self.found += [
-            value or "" for name, value in attrs if name in {"aria-label", "title", "placeholder", "content"}
-        ]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.skipped = "" if tag == self.skipped else self.skipped
-
-    def handle_data(self, data: str) -> None:
-        if not self.skipped:
-            self.found.append(data.strip())
-
-
-def words_of(html: str) -> list[str]:
-    parser = _Words()
-    parser.feed(html)
-    return [words for words in parser.found if words]
 
 
 def test_an_edition_in_another_language_shows_no_english_word(guide: Guide, tmp_path: Path) -> None:
@@ -68,19 +38,6 @@ def test_a_translation_borrows_phase_and_evidence_by_id(guide: Guide, tmp_path: 
     html = built.text("playbook/manners/index.html")
     assert re.findall(r'class="phase phase--(\w+)"', html) == ["before", "during", "after"]
     assert re.findall(r"Vad forskningen säger · ([\w ]+)", html) == ["starkt stöd", "delade meningar", "erfarenhet"]
-
-
-def test_a_missing_translation_is_a_problem(guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
-    project = guide("tiny")
-    page = project / "docs/sv/playbook/manners.md"
-    page.write_text(page.read_text("utf-8").partition("## Säg hej då")[0], "utf-8")
-    questions = project / "quiz/questions/sv/manners.md"
-    questions.write_text(questions.read_text("utf-8").partition('## Vad betyder "Säg')[0], "utf-8")
-    assert main(["check", str(project)]) == 1
-    assert capsys.readouterr().out == (
-        "docs/sv/playbook/manners.md:6: this edition lacks the principle `say-bye` "
-        "(translate it from docs/en/playbook/manners.md:52)\n"
-    )
 
 
 def test_another_guide_gets_its_quiz_drill_and_cards(guide: Guide, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from building import build
+from support.building import build
 
 OVEN = """---
 description: Heat, steam and patience.

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from building import ROOT
 from playbook.print.papers import A4, A6, DECK_FORMATS, EVENT_FORMATS, FORMATS, FOUR, LETTER, MIDDLE, SMALL, Format
 from playbook.print.style_sheets import sizes, style_sheets
+from support.building import ROOT
 
 IN_THE_BROWSER = dict.fromkeys((*DECK_FORMATS, *EVENT_FORMATS))
 MARKS = 5

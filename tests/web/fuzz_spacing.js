@@ -1,6 +1,6 @@
 // Answers one question on many days in many ways; returns each step that breaks a rule of the spacing.
 async ([folder, count]) => {
-  const { after, isDue, today } = await import(`${folder}spacing.js`);
+  const [{ after, isDue }, { today }] = await Promise.all(['spacing', 'clock'].map((name) => import(`${folder}${name}.js`)));
   let seed = 42;
   const random = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
   const bad = [];

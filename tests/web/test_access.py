@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, Literal
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from test_quiz import QUIZ, answer
 
-from building import Built
-from conftest import Watched
-
-Scheme = Literal["light", "dark"]
-WIDTHS = (1280, 390, 320)
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
-"""Text spacing that a reader may set: WCAG 2.2, 1.4.12."""
-
-TAB_STOP = (Path(__file__).parent / "tab_stop.js").read_text("utf-8")
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, all rules on, one line each."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+from support.access import SPACING, WIDTHS, Scheme, tab_stops, violations
+from support.browser import Watched
+from support.building import Built
+from support.questions import MISTAKES, answer
 
 
 def groups(paths: list[str], count: int = 4) -> list[list[str]]:
@@ -56,7 +40,7 @@ def too_wide(page: Page, width: int) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state_of_a_quiz(web: Watched, scheme: str) -> None:
-    page = web.open(QUIZ, color_scheme=scheme, reduced_motion="reduce")
+    page = web.open(MISTAKES, color_scheme=scheme, reduced_motion="reduce")
     questions = page.locator(".quiz > *")
     for question in questions.all():
         for button in question.get_by_role("button", name="Check").all():
@@ -83,7 +67,7 @@ def test_axe_finds_nothing_in_any_state_of_the_drill(web: Watched) -> None:
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", ["", "playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/"])
+@pytest.mark.parametrize("path", ["", "playbook/mistakes/", MISTAKES, "drill/mistakes/", "card/mistakes/"])
 def test_text_spacing_fits_the_narrowest_screen(web: Watched, path: str) -> None:
     page = web.open(path, width=320)
     page.evaluate(
@@ -92,32 +76,9 @@ def test_text_spacing_fits_the_narrowest_screen(web: Watched, path: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def settled(page: Page) -> dict[str, Any] | None:
-    """Where the focus is, looked at again for a moment if something is still opening."""
-    stop: dict[str, Any] | None = {}
-    for _ in range(20):
-        stop = page.evaluate(TAB_STOP)
-        if stop is None or (stop["seen"] and stop["marked"]):
-            break
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    return stop
-
-
-def tab_stops(page: Page) -> list[dict[str, Any]]:
-    """Where Tab leads from here, one stop after the other, until it leaves the page."""
-    stops: list[dict[str, Any]] = []
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        stop = settled(page)
-        if stop is None:
-            break
-        stops.append(stop)
-    return stops
-
-
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize(
-    "path", ["", "playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/", "quiz/", "404.html"]
+    "path", ["", "playbook/mistakes/", MISTAKES, "drill/mistakes/", "card/mistakes/", "quiz/", "404.html"]
 )
 def test_every_tab_stop_is_on_screen_and_marked(web: Watched, path: str, width: int) -> None:
     page = web.open(path, width=width, reduced_motion="reduce")
@@ -140,7 +101,7 @@ def test_the_menu_opens_by_keyboard_and_escape_gives_the_focus_back(web: Watched
 
 
 def test_main_controls_are_large_enough_for_a_thumb(web: Watched) -> None:
-    for path in ("playbook/mistakes/", QUIZ, "drill/mistakes/", "card/mistakes/", "", "quiz/", "cards/"):
+    for path in ("playbook/mistakes/", MISTAKES, "drill/mistakes/", "card/mistakes/", "", "quiz/", "cards/"):
         page = web.open(path, width=390)
         controls = "main button:not(.md-code__button), main fieldset label, main .md-button, main .ways a"
         boxes = [control.bounding_box() for control in page.locator(controls).all() if control.is_visible()]
@@ -150,13 +111,13 @@ def test_main_controls_are_large_enough_for_a_thumb(web: Watched) -> None:
 
 
 def test_a_reader_who_wants_no_motion_gets_none(web: Watched) -> None:
-    page = web.open(QUIZ, reduced_motion="reduce")
+    page = web.open(MISTAKES, reduced_motion="reduce")
     answer(page.locator(".quiz > *").first)
     assert page.evaluate("document.getAnimations().filter((a) => a.playState === 'running').length") == 0
 
 
 def test_a_chosen_option_is_told_apart_in_forced_colours(web: Watched) -> None:
-    page = web.open(QUIZ, forced_colors="active")
+    page = web.open(MISTAKES, forced_colors="active")
     label = page.locator("fieldset > label").first
     before = label.locator("input").screenshot()
     label.click()

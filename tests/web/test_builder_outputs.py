@@ -11,14 +11,12 @@ from urllib.parse import urldefrag
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
-from test_builder import CARD, MINE, fill, kept, press, status
 
-from conftest import Watched
+from support.browser import Watched
+from support.builder import CARD, MINE, fill, kept, press, status
 
 FUZZ = (Path(__file__).parent / "fuzz_share.js").read_text("utf-8")
 DRAWN = (Path(__file__).parent / "draw_pictures.js").read_text("utf-8")
-
-
 RECORD_TEXTS = """window.drawn = '';
 const fillText = CanvasRenderingContext2D.prototype.fillText;
 CanvasRenderingContext2D.prototype.fillText = function (text, ...more) {

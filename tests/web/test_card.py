@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-import pdfs
-from conftest import Watched
+from support import pdfs
+from support.browser import Watched
 
 CARD = "card/mistakes/"
 SIZES = {"A6": (105, 148), "A4": (210, 297), "Letter": (215.9, 279.4)}

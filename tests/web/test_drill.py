@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from conftest import Watched
+from support.browser import Watched
+from support.questions import choose, says_do
 
 DRILL = "drill/mistakes/"
-
-
-def says_do(page: Page) -> bool:
-    return page.locator("quiz-drill li").get_attribute("data-do") == "1"
-
-
-def choose(page: Page, right: bool) -> None:
-    name = "Do" if says_do(page) is right else "Don't"
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def mark(page: Page, selector: str) -> str:

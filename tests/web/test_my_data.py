@@ -7,11 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
-from test_builder import CARD, fill
-from test_quiz import BLOCKED, answer
 
-from conftest import Watched
-from sessions import MY_DATA, QUIZ, bank, enter, heading, press, put, question, stored, turn, word
+from support.browser import BLOCKED, Watched
+from support.builder import CARD, fill
+from support.questions import answer
+from support.sessions import (
+    MY_DATA,
+    QUIZ,
+    bank,
+    enter,
+    heading,
+    keep,
+    plan,
+    press,
+    put,
+    question,
+    stored,
+    turn,
+    with_record,
+    word,
+)
 
 
 def said(page: Page) -> Locator:
@@ -272,3 +287,36 @@ def test_a_file_of_another_guide_pollutes_nothing(web: Watched) -> None:
     assert not page.evaluate("'x' in {} || 'hash' in {}")
     page.goto(web.address + QUIZ)
     expect(heading(page, "way_heading")).to_be_visible()
+
+
+CARDS = {"current": "a", "list": [{"id": "a", "name": "", "fields": {}}, {"id": "b", "name": "", "fields": {}}]}
+
+
+def test_my_data_names_the_event_cards_and_says_that_they_go(web: Watched) -> None:
+    page = with_record(web, "my-data/", cards=CARDS)
+    expect(page.locator("my-data li")).to_have_text("Event cards: 2")
+    page.get_by_role("button", name="Erase it all").click()
+    expect(page.locator(".data-said")).to_contain_text("Your event cards go with it: 2.")
+    page.get_by_role("button", name="No, keep it").click()
+    expect(page.locator(".data-said")).to_be_empty()
+    assert stored(page)["cards"] == CARDS
+    page.get_by_role("button", name="Erase it all").click()
+    page.get_by_role("button", name="Yes, erase it all").click()
+    expect(page.locator(".data-said")).to_have_text("It is all erased.")
+    assert stored(page) == {}
+
+
+def test_a_saved_file_is_confirmed_and_taken_in_without_losing_cards_or_sessions(web: Watched) -> None:
+    ids = ["one", "two"]
+    theirs = plan(ids, at=1, answers={"one": {"hash": "x", "right": True, "chosen": [0]}})
+    page = with_record(web, "my-data/", cards=CARDS, sessions={"all": {**theirs, "way": "all"}})
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save it as a file").click()
+    expect(page.locator(".data-said")).to_have_text("The file is with your downloads.")
+    mine = {"current": "c", "list": [{"id": "c", "name": "", "fields": {}}]}
+    keep(page, cards=mine, sessions={"tonight": theirs})
+    page.get_by_label("Take in a file").set_input_files(download.value.path())
+    expect(page.locator(".data-said")).to_contain_text("The file is taken in and joined")
+    kept = stored(page)
+    assert [card["id"] for card in kept["cards"]["list"]] == ["c", "a", "b"]
+    assert set(kept["sessions"]) == {"tonight", "all"}

@@ -10,10 +10,10 @@ from xml.etree import ElementTree as Tree
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from test_access import SPACING
 
-from building import ROOT
-from conftest import Watched
+from support.access import SPACING
+from support.browser import Watched
+from support.building import ROOT
 
 FOLDER = ROOT / "docs" / "en" / "pictures"
 ON = {

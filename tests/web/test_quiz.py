@@ -1,70 +1,15 @@
-"""The questions, as a reader uses them: mouse, keyboard, after a reload, with broken storage, without a script."""
+"""The questions, as a reader uses them: mouse, keyboard, without a script."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from conftest import Watched, wait_until_told
+from support.browser import Watched
+from support.questions import BUFFET, MISTAKES, RECALL, answer, check, intro_count, kept, keys, options, others
 
-QUIZ = "quiz/mistakes/"
 KINDS = "quiz/body-language/"
 """A chapter that has every kind of question among its first 25, which are live."""
-BUFFET = "#q-team-lead-at-the-buffet"
-RECALL = "#q-asked-straight-out"
-
-
-def options(question: Locator) -> Locator:
-    return question.locator("fieldset > label")
-
-
-def keys(question: Locator) -> list[int]:
-    """The places of the right options, from what the page itself says to a reader without a script."""
-    return [at for at, found in enumerate(question.locator("details li").all()) if "key" in (found_class(found))]
-
-
-def found_class(element: Locator) -> str:
-    return element.get_attribute("class") or ""
-
-
-def others(question: Locator) -> list[int]:
-    return [at for at in range(options(question).count()) if at not in keys(question)]
-
-
-def check(question: Locator) -> None:
-    question.get_by_role("button", name="Check").click()
-
-
-def answer(question: Locator, right: bool = True) -> None:
-    """Answers a question of any kind, rightly or not."""
-    tag = question.evaluate("element => element.localName")
-    if tag == "quiz-recall":
-        question.get_by_role("button", name="Compare").click()
-        question.get_by_role("button", name="I had it" if right else "Not yet").click()
-    elif tag == "quiz-order":
-        into_order(question, right)
-    else:
-        for place in keys(question) if right else others(question)[:1]:
-            options(question).nth(place).click()
-        check(question)
-
-
-def into_order(question: Locator, right: bool) -> None:
-    """Moves the steps one by one with their buttons; they never stand in the right order at first."""
-    count = question.locator("fieldset li").count()
-    for place in range(1, count + 1 if right else 1):
-        step = question.locator(f"fieldset li[data-place='{place}']")
-        while step.evaluate("element => [...element.parentElement.children].indexOf(element)") > place - 1:
-            step.get_by_role("button", name="Move up").click()
-    check(question)
-
-
-def kept(page: Page) -> dict[str, dict[str, object]]:
-    """What is kept on the device."""
-    found: dict[str, dict[str, object]] = json.loads(page.evaluate("localStorage.getItem('playbook')"))["answers"]
-    return found
 
 
 # with the mouse
@@ -89,7 +34,7 @@ def test_a_part_of_what_fits_is_said_to_be_a_part(web: Watched) -> None:
 
 
 def test_a_wrong_choice_is_explained_and_so_is_the_right_one(web: Watched) -> None:
-    question = web.open(QUIZ).locator(BUFFET)
+    question = web.open(MISTAKES).locator(BUFFET)
     wrong, key = others(question)[0], keys(question)[0]
     why = question.locator("details li").all_text_contents()
     options(question).nth(wrong).click()
@@ -106,7 +51,7 @@ def test_a_wrong_choice_is_explained_and_so_is_the_right_one(web: Watched) -> No
 
 
 def test_the_right_choice_is_confirmed_and_leads_to_its_principle(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     question = page.locator(BUFFET)
     answer(question)
     expect(question.get_by_role("status")).to_contain_text("Works well.")
@@ -149,7 +94,7 @@ def test_a_step_says_where_it_went_and_keeps_the_focus(web: Watched) -> None:
 
 
 def test_a_result_stands_at_the_end_and_only_what_was_missed_is_asked_again(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     questions = page.locator(".quiz > *")
     total = questions.count()
     for at in range(total):
@@ -166,14 +111,8 @@ def test_a_result_stands_at_the_end_and_only_what_was_missed_is_asked_again(web:
     assert page.evaluate("document.activeElement.closest('.quiz > *').id") == questions.first.get_attribute("id")
 
 
-def intro_count(page: Page) -> int:
-    """How many questions the page says that the chapter has."""
-    found: str = page.get_by_text("situations. Choose what you would do").text_content() or ""
-    return int(found.split()[0])
-
-
 def test_a_page_counts_all_its_questions_also_those_that_wait(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     whole = intro_count(page)
     assert whole > page.locator(".quiz > *").count(), "a chapter with more than one part"
     expect(page.locator(".quiz-progress")).to_contain_text(f"0 of {whole} answered")
@@ -203,7 +142,7 @@ def test_each_step_says_whether_it_stands_in_its_place(web: Watched, right: bool
 
 
 def test_a_part_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     whole, more = intro_count(page), page.get_by_role("button", name="Show questions")
     page.context.route("**/quiz/mistakes/", lambda route: route.abort())
     more.click()
@@ -217,7 +156,7 @@ def test_a_part_that_cannot_be_loaded_says_so_and_can_be_tried_again(web: Watche
 
 
 def test_the_model_answer_gets_the_focus_and_its_heading_fits(web: Watched) -> None:
-    question = web.open(QUIZ).locator(RECALL)
+    question = web.open(MISTAKES).locator(RECALL)
     question.get_by_role("button", name="Compare").click()
     expect(question.locator("summary")).to_have_text("One good answer")
     expect(question.locator("details > summary + *")).to_be_focused()
@@ -230,7 +169,7 @@ def test_the_model_answer_gets_the_focus_and_its_heading_fits(web: Watched) -> N
 
 
 def test_the_keyboard_alone_does_it(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     question = page.locator(BUFFET)
     options(question).nth(0).locator("input").focus()
     for _ in range(keys(question)[0]):
@@ -247,7 +186,7 @@ def test_the_keyboard_alone_does_it(web: Watched) -> None:
 
 
 def test_number_keys_choose_and_check_is_one_tab_away(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     question = page.locator(BUFFET)
     options(question).nth(0).locator("input").focus()
     page.keyboard.press("3")
@@ -259,7 +198,7 @@ def test_number_keys_choose_and_check_is_one_tab_away(web: Watched) -> None:
 
 
 def test_a_group_of_options_is_one_tab_stop(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     question = page.locator(BUFFET)
     options(question).nth(1).locator("input").check()
     options(question).nth(1).locator("input").focus()
@@ -268,7 +207,7 @@ def test_a_group_of_options_is_one_tab_stop(web: Watched) -> None:
 
 
 def test_check_with_nothing_chosen_says_so_and_marks_nothing(web: Watched) -> None:
-    page = web.open(QUIZ)
+    page = web.open(MISTAKES)
     question = page.locator(BUFFET)
     check(question)
     message = question.locator(".quiz-message")
@@ -284,135 +223,11 @@ def test_check_with_nothing_chosen_says_so_and_marks_nothing(web: Watched) -> No
     assert question.locator("fieldset").get_attribute("aria-describedby") is None
 
 
-# what is kept
-
-
-def test_answers_outlive_a_reload_and_are_shared_with_the_chapter_page(web: Watched) -> None:
-    page = web.open(QUIZ)
-    answer(page.locator(BUFFET), right=False)
-    answer(page.locator(RECALL))
-    page.reload()
-    expect(page.locator(BUFFET)).to_have_class("is-answered")
-    expect(page.locator(BUFFET).get_by_role("status")).to_contain_text("Better not.")
-    expect(page.locator(RECALL)).to_have_class("is-answered")
-    first = page.locator("#q-job-at-the-event")
-    answer(first)
-    page.goto(web.address + "playbook/mistakes/")
-    expect(page.locator("#q-job-at-the-event")).to_have_class("is-answered")
-
-
-def test_a_reload_moves_no_focus(web: Watched) -> None:
-    page = web.open(QUIZ)
-    answer(page.locator(BUFFET))
-    page.reload()
-    expect(page.locator(BUFFET)).to_have_class("is-answered")
-    assert page.evaluate("document.activeElement === document.body")
-
-
-def test_an_answer_to_a_question_that_has_changed_is_void_but_nothing_else_is(web: Watched) -> None:
-    page = web.open(QUIZ)
-    answer(page.locator(BUFFET))
-    answer(page.locator(RECALL))
-    page.evaluate(
-        """() => {
-          const record = JSON.parse(localStorage.playbook);
-          record.answers['team-lead-at-the-buffet'].hash = 'other';
-          record.answers['asked-long-ago'] = { hash: 'x', right: true, chosen: [0] };
-          localStorage.playbook = JSON.stringify(record);
-        }"""
-    )
-    page.reload()
-    expect(page.locator(RECALL)).to_have_class("is-answered")
-    expect(page.locator(BUFFET)).not_to_have_class("is-answered")
-    answer(page.locator(BUFFET))
-    assert "asked-long-ago" in kept(page)
-
-
-def test_two_tabs_lose_nothing_to_each_other(web: Watched) -> None:
-    one = web.open(QUIZ)
-    two = one.context.new_page()
-    two.goto(web.address + QUIZ)
-    answer(one.locator(BUFFET))
-    wait_until_told(two, by=one)
-    answer(two.locator(RECALL))
-    assert {"team-lead-at-the-buffet", "asked-straight-out"} <= set(kept(two))
-
-
-UNREADABLE = ["{", "null", "[]", '{"version":1,"answers":[]}', '"text"', "0", '{"version":1,"answers":{"__proto__":1}}']
-
-
-@pytest.mark.parametrize("text", UNREADABLE)
-def test_an_unreadable_record_is_put_aside_and_the_quiz_works(web: Watched, text: str) -> None:
-    page = web.open("404.html")
-    page.evaluate("text => { localStorage.playbook = text; }", text)
-    page.goto(web.address + QUIZ)
-    if "answers" not in text or "[]" in text:
-        expect(page.locator(".quiz-progress")).to_contain_text("could not be read. It was put aside")
-    answer(page.locator(BUFFET))
-    assert kept(page)["team-lead-at-the-buffet"]["right"] is True
-    if "answers" not in text or "[]" in text:
-        assert page.evaluate("localStorage.getItem('playbook-unreadable')") == text
-
-
-@pytest.mark.parametrize("chosen", ["[99]", '["a"]', "[]", "[null]", "{}", '[{"x":1}]'])
-def test_an_answer_that_makes_no_sense_leaves_its_question_usable(web: Watched, chosen: str) -> None:
-    page = web.open(QUIZ)
-    for identifier in (BUFFET, RECALL):
-        answer(page.locator(identifier))
-    page.evaluate(
-        """chosen => {
-          const record = JSON.parse(localStorage.playbook);
-          for (const answer of Object.values(record.answers)) answer.chosen = JSON.parse(chosen);
-          localStorage.playbook = JSON.stringify(record);
-        }""",
-        chosen,
-    )
-    page.reload()
-    for identifier in (BUFFET, RECALL):
-        question = page.locator(identifier)
-        expect(question.locator(".quiz-bar button").first).to_be_visible()
-        if again := question.get_by_role("button", name="Try again").all():
-            again[0].click()
-        answer(question)
-        expect(question).to_have_class("is-answered")
-
-
-def test_a_record_from_a_newer_version_is_left_alone(web: Watched) -> None:
-    page = web.open("404.html")
-    newer = '{"version":99,"answers":{"team-lead-at-the-buffet":1}}'
-    page.evaluate("text => { localStorage.playbook = text; }", newer)
-    page.goto(web.address + QUIZ)
-    answer(page.locator(BUFFET))
-    expect(page.locator(BUFFET)).to_have_class("is-answered")
-    expect(page.locator(".quiz-progress")).to_contain_text("written by a newer version")
-    assert page.evaluate("localStorage.playbook") == newer
-
-
-BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-
-
-@pytest.mark.parametrize(
-    ("broken", "said"),
-    [(BLOCKED, "keeps nothing that you write"), (FULL, "has no more room")],
-    ids=["blocked", "full"],
-)
-def test_without_storage_the_quiz_works_and_says_so_once(web: Watched, broken: str, said: str) -> None:
-    page = web.open("404.html")
-    page.context.add_init_script(broken)
-    page.goto(web.address + QUIZ)
-    for identifier in (BUFFET, RECALL):
-        answer(page.locator(identifier))
-        expect(page.locator(identifier)).to_have_class("is-answered")
-    expect(page.locator(".quiz-progress")).to_contain_text("2 of")
-    expect(page.get_by_text(said)).to_have_count(1)
-
-
 # when something is missing
 
 
 def test_without_a_script_every_question_is_readable_and_its_answer_reachable(web: Watched) -> None:
-    page = web.open(QUIZ, java_script_enabled=False)
+    page = web.open(MISTAKES, java_script_enabled=False)
     expect(page.locator(".quiz > * > fieldset > legend").first).to_be_visible()
     for question in page.locator(".quiz > *").all():
         question.locator("summary").click()
@@ -424,7 +239,7 @@ def test_without_a_script_every_question_is_readable_and_its_answer_reachable(we
 def test_one_part_that_fails_leaves_the_others_at_work(web: Watched) -> None:
     page = web.open("404.html")
     page.context.route("**/quiz-recall.js", lambda route: route.abort())
-    page.goto(web.address + QUIZ)
+    page.goto(web.address + MISTAKES)
     answer(page.locator(BUFFET))
     expect(page.locator(BUFFET)).to_have_class("is-answered")
     page.locator(RECALL).locator("summary").click()

@@ -1,4 +1,4 @@
-"""The ways into the self-assessment, each as a new reader takes it, and what stands at its end."""
+"""The self-assessment: ten questions, a chapter, the result, paper; drawn from all the questions there are."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from urllib.parse import urldefrag
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from test_drill import choose, says_do
-from test_quiz import answer, options
 
-from building import Built
-from conftest import Watched
-from pdfs import read, squeezed
-from sessions import (
+from support.browser import Watched
+from support.building import Built
+from support.pdfs import squeezed
+from support.questions import options
+from support.sessions import (
     ASSETS,
     QUIZ,
-    asked,
     bank,
+    cells,
+    chapter_titles,
     enter,
     expect_place,
-    group,
     heading,
-    listed,
-    on_day,
     press,
     question,
+    sheets,
+    texts,
     turn,
     word,
     work_through,
@@ -36,19 +35,6 @@ HERE = Path(__file__).parent
 COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1; }; true;"
 TEN = [True, False, None, True, True, False, True, True, True, True]
 """Seven right, two missed, one left out."""
-
-
-def chapters(page: Page) -> dict[str, str]:
-    """The titles of the chapters, by name."""
-    found: dict[str, str] = page.evaluate(
-        "Object.fromEntries(JSON.parse(document.getElementById('playbook-bank').textContent)"
-        ".chapters.map(({ name, title }) => [name, title]))"
-    )
-    return found
-
-
-def texts(found: Locator) -> list[str]:
-    return [" ".join(text.split()) for text in found.all_text_contents()]
 
 
 # ready for tonight
@@ -78,11 +64,7 @@ def test_ten_questions_and_then_where_one_stands(web: Watched) -> None:
 
 
 def titles(page: Page) -> list[tuple[str, str]]:
-    return list(chapters(page).items())
-
-
-def cells(row: Locator) -> list[str]:
-    return texts(row.locator("th, td"))
+    return list(chapter_titles(page).items())
 
 
 def listed_missed(page: Page) -> Locator:
@@ -109,7 +91,7 @@ def test_a_chapter_asks_each_of_its_questions_once_in_their_order(web: Watched) 
     page = web.open(QUIZ)
     wanted = [entry["id"] for entry in bank(page) if entry["chapter"] == "your-people"]
     page.get_by_role("heading", name=word("way_chapters")).locator("xpath=following-sibling::ul[1]").get_by_role(
-        "link", name=chapters(page)["your-people"], exact=True
+        "link", name=chapter_titles(page)["your-people"], exact=True
     ).click()
     assert work_through(page, [None] * (len(wanted) - 1) + [True]) == wanted
     expect(page.get_by_text(word("result_clean"), exact=True)).to_be_visible()
@@ -125,207 +107,6 @@ def test_the_whole_playbook_holds_one_question_at_a_time(web: Watched) -> None:
         expect(question(page)).to_have_count(1)
         turn(page, "session_skip")
     assert page.locator("fieldset").count() < 5
-
-
-# do or don't
-
-
-def progress(page: Page, done: int, total: int) -> None:
-    expect(page.locator("quiz-drill").get_by_text(word("progress", done=done, total=total), exact=True)).to_be_visible()
-
-
-def test_the_drill_by_keyboard_each_line_with_its_reason(web: Watched) -> None:
-    page = web.open(QUIZ)
-    page.get_by_role("link", name=word("way_drill"), exact=True).first.click()
-    drill = page.locator("quiz-drill")
-    for done in range(20):
-        progress(page, done, 20)
-        keys = ("1", "2") if done % 2 else ("ArrowLeft", "ArrowRight")
-        is_wrong = done in (3, 8)
-        page.keyboard.press(keys[says_do(page) is is_wrong])
-        expect(drill.get_by_role("status")).to_have_text(re.compile(r"\w{3}.*\w{3}"))
-        expect(drill.get_by_role("status").get_by_role("link")).to_be_visible()
-        page.keyboard.press("Enter")
-    status = drill.get_by_role("status")
-    expect(status).to_contain_text(word("result", right=18, total=20))
-    expect(status).to_be_focused()
-    press(page, "retry_missed")
-    for done in range(2):
-        progress(page, done, 2)
-        choose(page, right=True)
-        press(page, "next")
-    expect(status).to_contain_text(word("result", right=2, total=2))
-    press(page, "session_more")
-    progress(page, 0, 20)
-
-
-SWIPE = """(element, across) => {
-  const send = (type, x) => element.dispatchEvent(
-    new PointerEvent(type, { clientX: x, clientY: 300, pointerType: 'touch', bubbles: true }));
-  send('pointerdown', 200);
-  send('pointerup', 200 + across);
-}"""
-
-
-def test_a_swipe_is_an_answer_and_a_touch_is_not(web: Watched) -> None:
-    page = web.open(QUIZ, width=390, has_touch=True)
-    enter(page, "way_drill")
-    item = page.locator("quiz-drill li")
-    item.evaluate(SWIPE, 20)
-    progress(page, 0, 20)
-    item.evaluate(SWIPE, -120 if says_do(page) else 120)
-    progress(page, 1, 20)
-    expect(item).to_have_class(re.compile("is-right"))
-
-
-# my habits
-
-
-def rate(page: Page, shift: int) -> list[float]:
-    """Rates every habit, chapter by chapter, up to the profile; gives each chapter's mean."""
-    means = []
-    for place in range(1, 8):
-        expect_place(page, place, 7)
-        groups = page.get_by_role("group").all()
-        ratings = [min(4, (place + at) % 4 + shift) for at in range(len(groups))]
-        for found, rating in zip(groups, ratings, strict=True):
-            found.get_by_role("radio", name=word(f"session_often_{rating}"), exact=True).check()
-        means.append(sum(ratings) / len(ratings))
-        press(page, "session_profile" if place == 7 else "next")
-    expect(heading(page, "session_profile_title")).to_be_focused()
-    return means
-
-
-def column(page: Page, key: str) -> list[float]:
-    heads = texts(page.get_by_role("columnheader"))
-    return [float(cells(row)[heads.index(word(key))]) for row in page.get_by_role("row").all()[1:]]
-
-
-def bars(page: Page, name: str) -> list[float]:
-    """Where the bars of the picture end, or its marks stand, on the scale from 0 to 4."""
-    picture = page.get_by_role("img", name=word("session_picture"))
-    what = "width" if name == "now" else "x"
-    widths = [float(bar.get_attribute(what) or "nan") for bar in picture.locator(f"rect.{name}").all()]
-    full = float(picture.locator("rect.track").first.get_attribute("width") or "nan")
-    return [width / full * 4 for width in widths]
-
-
-def test_habits_are_rated_shown_as_a_picture_and_a_table_and_compared_with_last_time(web: Watched) -> None:
-    page = web.open("404.html", locale="en-GB")
-    on_day(web, page, 0)
-    enter(page, "way_habits")
-    first = rate(page, 0)
-    assert bars(page, "now") == pytest.approx(first, abs=0.01)
-    assert column(page, "session_now") == pytest.approx(first, abs=0.051)
-    assert texts(page.get_by_role("row").locator("th[scope=row]")) == list(chapters(page).values())
-    expect(page.get_by_text(word("session_picture_last"))).to_have_count(0)
-    work = listed(page, "session_work")
-    expect(work).to_have_count(3)
-    places = [urldefrag(link.get_attribute("href") or "") for link in work.get_by_role("link").all()]
-    assert len({place.url for place in places}) == 3  # of three chapters
-    expect(listed(page, "session_strongest")).to_have_count(3)
-    expect(listed(page, "session_weakest")).to_have_count(5)
-    on_day(web, page, 7, "#habits")
-    press(page, "session_rate_anew")
-    second = rate(page, 1)
-    assert column(page, "session_now") == pytest.approx(second, abs=0.051)
-    assert column(page, "session_last") == pytest.approx(first, abs=0.051)
-    assert bars(page, "last") == pytest.approx(first, abs=0.04)  # the mark is 3 of 400 wide, and stays inside
-    expect(page.get_by_text(word("session_picture_last"))).to_be_visible()
-
-
-def test_habits_may_be_left_out_and_gone_back_to(web: Watched) -> None:
-    page = web.open(QUIZ)
-    enter(page, "way_habits")
-    for place in range(1, 8):
-        expect_place(page, place, 7)
-        if place == 3:
-            page.get_by_role("radio", name=word("session_often_1")).first.check()
-            press(page, "next")
-            press(page, "session_back")
-            expect(page.get_by_role("radio", name=word("session_often_1")).first).to_be_checked()
-        press(page, "session_profile" if place == 7 else "next")
-    assert len(bars(page, "now")) == 1
-    expect(listed(page, "session_work")).to_have_count(1)
-
-
-# due again
-
-
-def expect_due(page: Page, count: int) -> None:
-    text = word("session_due", count=count) if count else word("session_due_none")
-    expect(page.locator("quiz-session")).to_contain_text(text)
-
-
-def test_missed_comes_tomorrow_and_then_waits_longer_each_time(web: Watched) -> None:
-    page = web.open("404.html")
-    on_day(web, page, 0)
-    expect_due(page, 0)
-    enter(page, "way_tonight")
-    answer(question(page), right=False)
-    missed = asked(page)
-    turn(page, "next")
-    answer(question(page))
-    known = asked(page)
-    on_day(web, page, 0)
-    expect_due(page, 0)
-    for day, count, wanted in ((1, 1, missed), (4, 1, missed), (6, 1, known), (10, 1, missed), (18, 1, known)):
-        on_day(web, page, day - 1)
-        expect_due(page, 0)
-        on_day(web, page, day)
-        expect_due(page, count)
-        enter(page, "way_due")
-        assert asked_alone(page) == wanted
-        answer(question(page))
-        press(page, "session_end")
-        on_day(web, page, day)
-        expect_due(page, 0)
-
-
-def test_what_is_due_is_asked_though_an_earlier_session_was_left_at_its_last_answer(web: Watched) -> None:
-    page = web.open("404.html")
-    on_day(web, page, 0, "#tonight")
-    answer(question(page), right=False)
-    for day in (1, 4):
-        on_day(web, page, day)
-        expect_due(page, 1)
-        enter(page, "way_due")
-        asked_alone(page)
-        expect(question(page)).not_to_have_class(re.compile("is-answered"))
-        answer(question(page))
-
-
-def asked_alone(page: Page) -> str:
-    expect_place(page, 1, 1)
-    expect(group(page)).to_be_focused()
-    return asked(page)
-
-
-def test_what_was_missed_on_a_chapters_page_is_due_and_nothing_due_is_said_kindly(web: Watched) -> None:
-    page = web.open("quiz/mistakes/")
-    missed = page.locator(".quiz > *").first
-    name = (missed.get_attribute("id") or "").removeprefix("q-")
-    answer(missed, right=False)
-    page.goto(web.address + QUIZ)
-    expect_due(page, 1)
-    enter(page, "way_due")
-    assert asked_alone(page) == name
-    answer(question(page))
-    press(page, "session_end")
-    page.get_by_role("link", name=word("session_ways")).click()
-    expect_due(page, 0)
-    enter(page, "way_due")
-    expect(page.get_by_text(word("session_nothing"))).to_be_visible()
-    expect(page.get_by_role("link", name=word("session_ways"))).to_be_visible()
-
-
-@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Pacific/Kiritimati", "America/Santiago"])
-def test_the_spacing_keeps_its_rules_and_counts_days_as_the_reader_does(web: Watched, zone: str) -> None:
-    page = web.open("404.html", timezone_id=zone)
-    found = page.evaluate((HERE / "fuzz_spacing.js").read_text("utf-8"), [web.address + ASSETS, 500])
-    assert found["bad"] == []
-    assert found["longest"] == 96
-    assert found["days"] == []
 
 
 # at the end
@@ -393,11 +174,6 @@ def test_a_link_holds_scores_alone_and_says_so(web: Watched) -> None:
 # on paper
 
 
-def sheets(page: Page) -> list[str]:
-    """The text of each page of paper, without spaces."""
-    return [squeezed(sheet.extract_text()) for sheet in read(page.pdf(format="A4")).pages]
-
-
 def test_the_result_is_printed_without_what_belongs_to_the_screen(web: Watched) -> None:
     page = web.open("404.html")
     page.context.add_init_script(COUNT_PRINTS)
@@ -412,17 +188,6 @@ def test_the_result_is_printed_without_what_belongs_to_the_screen(web: Watched) 
         assert squeezed(text) in paper
     for key in ("session_ways", "session_share_about", "session_anew", "way_tonight_about"):
         assert squeezed(word(key)) not in paper
-
-
-def test_the_profile_is_printed_with_its_picture_and_table(web: Watched) -> None:
-    page = web.open(QUIZ, locale="en-GB")
-    enter(page, "way_habits")
-    rate(page, 0)
-    page.emulate_media(media="print")
-    expect(page.get_by_role("img", name=word("session_picture"))).to_be_visible()
-    paper = "".join(sheets(page))
-    for text in [word("session_profile_title"), word("session_work"), *chapters(page).values()]:
-        assert squeezed(text) in paper
 
 
 @pytest.mark.parametrize("way", ["tonight", "ground-rules"])

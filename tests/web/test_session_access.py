@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from test_access import SPACING, Scheme, tab_stops, violations
-from test_quiz import answer, check
 
-from building import Built, build, copy_guide
-from conftest import Watched
-from sessions import (
+from support.access import SPACING, Scheme, tab_stops, violations
+from support.browser import Watched
+from support.building import Built, build, copy_guide
+from support.questions import answer, check
+from support.sessions import (
     MY_DATA,
     QUIZ,
     SEEDED,

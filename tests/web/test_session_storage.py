@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from test_quiz import BLOCKED, FULL, answer
 
-from conftest import Watched, wait_until_told
-from sessions import (
+from support.browser import BLOCKED, FULL, Watched, wait_until_told
+from support.questions import answer
+from support.sessions import (
     ASSETS,
     MY_DATA,
     QUIZ,
@@ -24,6 +24,8 @@ from sessions import (
     expect_place,
     group,
     heading,
+    on,
+    place,
     put,
     question,
     stored,
@@ -32,6 +34,7 @@ from sessions import (
     work_through,
 )
 
+TEN = "Ready for tonight?"
 HERE = Path(__file__).parent
 FUZZ = (HERE / "fuzz_storage.js").read_text("utf-8")
 FRAGMENTS = (HERE / "fuzz_fragments.js").read_text("utf-8")
@@ -101,6 +104,8 @@ def test_an_earlier_profile_that_makes_no_sense_spoils_no_picture(web: Watched, 
 
 NO_NUMBER = {"toString": 1}
 """JavaScript throws where it is compared with a number."""
+
+
 UNCOMPARABLE: dict[str, dict[str, Any]] = {
     "version": {"version": NO_NUMBER},
     "gap": {"spacing": {"asked-long-ago": {"hash": "x", "due": 1, "gap": NO_NUMBER}}},
@@ -246,8 +251,8 @@ def test_a_profile_of_a_day_to_come_is_not_lost_when_the_clock_is_put_back(web: 
     put(page, {"version": 1, "answers": {}, "profiles": [later, {"day": 10, "means": {"mistakes": 1}}]})
     page.goto(f"{web.address}{QUIZ}?#habits")
     page.get_by_role("radio", name=word("session_often_3")).first.check()
-    for place in range(1, 8):
-        page.get_by_role("button", name=word("session_profile" if place == 7 else "next"), exact=True).click()
+    for step in range(1, 8):
+        page.get_by_role("button", name=word("session_profile" if step == 7 else "next"), exact=True).click()
     expect(page.get_by_role("img", name=word("session_picture"))).to_be_visible()
     assert later in stored(page)["profiles"]
 
@@ -278,3 +283,33 @@ def test_hostile_fragments_show_the_ways_in_or_shared_scores(web: Watched) -> No
             expect(none.or_(score)).to_have_count(1)
     page.goto(f"{web.address}{QUIZ}#score={'mistakes:1-1,' * 50_000}")
     expect(page.get_by_text(word("result", right=1, total=1), exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"), [(BLOCKED, "keeps nothing that you write"), (FULL, "has no more room")], ids=["blocked", "full"]
+)
+def test_without_storage_a_session_works_and_says_why_once(web: Watched, broken: str, said: str) -> None:
+    page = web.open("404.html")
+    page.context.add_init_script(broken)
+    page.goto(web.address + QUIZ + "#tonight")
+    place(page, "1 of 10")
+    on(page)
+    place(page, "2 of 10")
+    expect(page.get_by_text(said)).to_have_count(1)
+    expect(page.get_by_text(said)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{", "could not be read. It was put aside"), ('{"version":99,"answers":{}}', "written by a newer version")],
+    ids=["corrupt", "newer"],
+)
+def test_what_cannot_be_read_is_said_in_one_line(web: Watched, text: str, said: str) -> None:
+    page = web.open("404.html")
+    page.evaluate("text => { localStorage.playbook = text; }", text)
+    page.goto(web.address + QUIZ)
+    expect(page.get_by_text(said)).to_have_count(1)
+    page.get_by_role("link", name=TEN).click()
+    place(page, "1 of 10")
+    on(page)
+    expect(page.get_by_text(said)).to_have_count(1)

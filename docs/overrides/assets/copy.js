@@ -1,11 +1,11 @@
 // A button under every line to say and every message to send: it copies the words, without the quotation marks
 // around them. Where the browser cannot copy there is no button.
 (() => {
-  const { copy, copied } = document.currentScript.dataset;
+  const { copy = '', copied = '' } = document.currentScript?.dataset ?? {};
 
-  /** @param {Element} block */
+  /** @param {HTMLElement} block */
   function words(block) {
-    const parts = [...block.children].filter((part) => !part.matches('.admonition-title, button'));
+    const parts = [...block.querySelectorAll(':scope > :not(.admonition-title, button)')];
     const text = parts.map((part) => part.innerText.trim()).join('\n\n');
     return text.replace(/^["\u201c]([^"\u201c\u201d]*)["\u201d]$/, '$1');
   }
@@ -19,7 +19,9 @@
       await navigator.clipboard.writeText(words(block));
       button.textContent = copied;
     });
-    button.addEventListener('blur', () => (button.textContent = copy));
+    button.addEventListener('blur', () => {
+      button.textContent = copy;
+    });
     button.setAttribute('aria-live', 'polite');
     block.append(button);
   }

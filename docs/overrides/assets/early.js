@@ -2,15 +2,17 @@
 // blocked or holds something unreadable: then the page works with its defaults.
 
 /* exported __md_scope, __md_hash, __md_get, __md_set */
-var __md_scope = new URL(document.currentScript.dataset.scope, location.href);
+var __md_scope = new URL(document.currentScript?.dataset.scope ?? '.', location.href);
 
+/** @param {string} text */
 function __md_hash(text) {
   return [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
 }
 
+/** @param {string} key @param {Storage | null} [storage] @returns {any} */
 function __md_get(key, storage, scope = __md_scope) {
   try {
-    return JSON.parse((storage || localStorage).getItem(`${scope.pathname}.${key}`));
+    return JSON.parse(String((storage || localStorage).getItem(`${scope.pathname}.${key}`)));
   } catch {
     return null;
   }
@@ -19,8 +21,11 @@ function __md_get(key, storage, scope = __md_scope) {
 // Material keeps a scheme as soon as it shows one. Only one that was chosen is kept: else a phone that turns dark in the
 // evening would go on in white.
 var __md_chosen = false;
-addEventListener('change', (event) => (__md_chosen ||= event.target.name === '__palette'), true);
+addEventListener('change', ({ target }) => {
+  __md_chosen ||= target instanceof HTMLInputElement && target.name === '__palette';
+}, true);
 
+/** @param {string} key @param {unknown} value @param {Storage | null} [storage] */
 function __md_set(key, value, storage, scope = __md_scope) {
   if (key === '__palette' && !__md_chosen) return;
   try {
@@ -33,7 +38,7 @@ function __md_set(key, value, storage, scope = __md_scope) {
 // Escape closes the menu and gives the focus back to what opened it.
 addEventListener('keydown', (event) => {
   const menu = document.getElementById('__drawer');
-  if (event.key === 'Escape' && menu.checked) {
+  if (event.key === 'Escape' && menu instanceof HTMLInputElement && menu.checked) {
     menu.checked = false;
     menu.focus();
   }

@@ -3,15 +3,19 @@
 (() => {
   const chosen = __md_get('__palette')?.color;
   const known = [...document.querySelectorAll('[name="__palette"]')].map((input) => input.dataset);
-  const frames = [...document.querySelectorAll('meta[name="theme-color"]')];
+  const frames = [...document.querySelectorAll('meta')].filter((meta) => meta.name === 'theme-color');
   const colours = Object.fromEntries(frames.map((frame) => [frame.media, frame.content]));
   const scheme =
     known.find((option) => option.mdColorScheme === chosen?.scheme) ||
-    known.find((option) => matchMedia(option.mdColorMedia).matches);
-  const frame = (option) => frames.forEach((meta) => (meta.content = colours[option.mdColorMedia] || meta.content));
-  for (const part of scheme ? ['Scheme', 'Primary', 'Accent'] : []) {
-    document.body.dataset[`mdColor${part}`] = scheme[`mdColor${part}`];
+    known.find((option) => matchMedia(option.mdColorMedia ?? '').matches);
+  const frame = (/** @type {DOMStringMap} */ option) => {
+    for (const meta of frames) meta.content = colours[option.mdColorMedia ?? ''] || meta.content;
+  };
+  if (scheme) {
+    for (const part of ['Scheme', 'Primary', 'Accent']) document.body.dataset[`mdColor${part}`] = scheme[`mdColor${part}`];
+    frame(scheme);
   }
-  if (scheme) frame(scheme);
-  document.querySelector('[data-md-component="palette"]')?.addEventListener('change', (event) => frame(event.target.dataset));
+  document.querySelector('[data-md-component="palette"]')?.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLElement) frame(target.dataset);
+  });
 })();

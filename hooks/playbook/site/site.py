@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..cache import Cache, code_key, key
 from ..exports import EXPORTS, Exporter, day
+from ..kinds import KINDS
 from ..markdown import plain
 from ..model import Bank, Chapter, Deck, Guide, Problem, Question
 from ..print.cards import chapter_deck, sides
@@ -115,13 +116,18 @@ class Site:
         return found
 
     def assets(self, machinery: Path) -> dict[str, bytes]:
-        """The files of the browser's part, by the path to publish them at. Where a style sheet depends on paper, the
-        sizes of that follow in it."""
-        folders = [machinery / "quiz" / "client", machinery / "cards" / "client"]
-        files = {path.name: path.read_bytes() for folder in folders for path in sorted(folder.glob("*.*"))}
+        """The files of the browser's part, by the path to publish them at. They lie in one folder there, wherever they
+        are written; the style of the quiz ends with those of the kinds of question, and what depends on paper with the
+        sizes of that."""
+        kinds = list(dict.fromkeys((kind.folder, kind.element) for kind in KINDS.values()))
+        folders = [machinery / "quiz" / "client", machinery / "cards" / "client", *(folder for folder, _ in kinds)]
+        files = [path for folder in folders for path in sorted(folder.glob("*.js")) + sorted(folder.glob("*.css"))]
+        found = {path.name: path.read_bytes() for path in files}
+        own = [found.pop(f"{element}.css", b"") for _, element in kinds]
+        found["quiz.css"] += b"".join(own)
         for name, rules in {**style_sheets(), **sizes()}.items():
-            files[name] = files.get(name, b"") + rules.encode()
-        return {f"{ASSETS}/{name}": data for name, data in files.items()}
+            found[name] = found.get(name, b"") + rules.encode()
+        return {f"{ASSETS}/{name}": data for name, data in found.items()}
 
     def prepare(self, uri: str, markdown: str) -> str:
         """A page's Markdown, ready to render: a chapter's is prepared, any other's is as it was."""

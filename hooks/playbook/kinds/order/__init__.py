@@ -6,28 +6,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from ...hashes import fingerprint
 from ...markdown import Markup, line, plain
-from ...model import Option, Question
+from ...model import Question
 from ..exporting import gift, listed
 from ..kind import Kind
+from ..mixing import mixed
 from .read import RULES, read
 
 
-def mixed_steps(question: Question) -> tuple[tuple[int, Option], ...]:
-    """The steps, each behind its right place, in an order that is not the right one and is the same at every build."""
-    steps = tuple(enumerate(question.options, 1))
-    mixed = tuple(sorted(steps, key=lambda step: fingerprint(f"{question.id} {step[1].text}")))
-    return mixed if mixed != steps else (*mixed[1:], *mixed[:1])
-
-
 def _view(question: Question) -> Mapping[str, Any]:
-    return {"mixed": [{"text": step.text, "place": place} for place, step in mixed_steps(question)]}
+    return {"mixed": [{"text": step.text, "place": place} for place, step in mixed(question)]}
 
 
 def _anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple[str, str]:
     steps = listed("ol", (markup.inline(step.text) for step in question.options))
-    asked = listed("ul", (markup.inline(step.text) for _, step in mixed_steps(question)))
+    asked = listed("ul", (markup.inline(step.text) for _, step in mixed(question)))
     return asked, f"<p>{words['order_answer']}</p>{steps}{markup.block(question.answer)}"
 
 
@@ -39,7 +32,7 @@ def _gift(question: Question, markup: Markup) -> Iterator[str]:
 
 def _flashcard(question: Question) -> tuple[str, str]:
     steps = [f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)]
-    return " / ".join(line(step.text) for _, step in mixed_steps(question)), " ".join([*steps, line(question.answer)])
+    return " / ".join(line(step.text) for _, step in mixed(question)), " ".join([*steps, line(question.answer)])
 
 
 KINDS: Final = (

@@ -1,44 +1,23 @@
-"""The core by itself: it needs no MkDocs, and it reads what an author means."""
+"""The readers: what an author means is what is read."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
-from building import GUIDES
 from playbook import Layout, open_guide
 from playbook.hashes import content_hash
-from playbook.markdown import Markup, plain
 from playbook.model import Source
 from playbook.read.lines import Row, blocks, rows_of, sections, slug
 from playbook.read.questions import parse_questions
 from playbook.read.text import without_code
 from playbook.site.drill import statements
+from support.building import GUIDES
 
 GOLDEN = Path(__file__).parent / "golden"
-
-WITHOUT_MKDOCS = """
-import sys
-sys.modules.update({"mkdocs": None, "material": None})  # importing either now fails
-from pathlib import Path
-from playbook import Layout, open_guide
-from playbook.cache import Cache
-from playbook.site.site import Site
-guide, problems = open_guide(Layout(Path(sys.argv[1]), "en"))
-assert not problems and "drill/dough.md" in Site(guide, "First Loaf", Cache(None)).pages
-print(sorted(name for name in sys.modules if name.startswith("mkdocs.")))
-"""
-
-
-def test_the_core_works_where_mkdocs_is_missing() -> None:
-    command = [sys.executable, "-c", WITHOUT_MKDOCS, str(GUIDES / "bread")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
 
 
 def test_a_guide_is_read_as_its_author_means_it(pytestconfig: pytest.Config) -> None:
@@ -88,24 +67,6 @@ QUESTION = b"## Stem? { #one principle=p }\n\n- [x] Yes\n\n    Because.\n\n- [ ]
 def test_saved_answers_are_void_when_what_was_asked_changes(old: bytes, new: bytes, is_same: bool) -> None:
     before, after = (parse_questions("q.md", data)[0].questions[0] for data in (QUESTION, QUESTION.replace(old, new)))
     assert (content_hash(before) == content_hash(after)) is is_same
-
-
-@pytest.mark.parametrize(
-    ("source", "html"),
-    [
-        ("Tea & cake < coffee", "Tea &amp; cake &lt; coffee"),
-        ("Two\nlines", "Two lines"),
-        ("So *soft*", "So <em>soft</em>"),
-        ("`<b>`", "<code>&lt;b&gt;</code>"),
-        ("1. One\n2. Two", "<ol>\n<li>One</li>\n<li>Two</li>\n</ol>"),
-    ],
-)
-def test_pieces_of_markdown(source: str, html: str) -> None:
-    assert Markup().inline(source) == html
-
-
-def test_plain_text_of_a_card_line() -> None:
-    assert plain("Say *thanks*, see [this](x.md#y) and `that`") == "Say thanks, see this and that"
 
 
 @pytest.mark.parametrize("fence", ["```", "~~~~"])

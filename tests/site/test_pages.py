@@ -1,19 +1,15 @@
-"""The site as files: links, ids, nothing inline, nothing from elsewhere, and little to load."""
+"""The site as files: links, ids, nothing inline, nothing from elsewhere, and the same bytes again."""
 
 from __future__ import annotations
 
-import gzip
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
-from playwright.sync_api import Page, expect
-from test_quiz import answer
 
-from building import ROOT, Built, build
-from conftest import Watched
+from support.building import ROOT, Built, build
 
 BASE = "http://site.test/"
 DATA = {"application/json", "application/ld+json"}
@@ -98,39 +94,6 @@ def test_only_pages_with_something_to_do_load_our_script(pages: dict[str, _Page]
     assert {path.split("/")[0] for path in with_script} <= {"playbook", "quiz", "drill", "card", "my-card", "my-data"}
     for path in ("", "404.html"):
         assert path not in with_script
-
-
-def test_scripts_for_questions_weigh_little(web: Watched) -> None:
-    files = loaded(web.open("playbook/mistakes/"))
-    assert {"define.js", "quiz-choice.js", "item.js", "store.js", "dom.js"} <= files
-    assert weight(files) <= 4096, f"{weight(files)} bytes: {files}"
-
-
-def test_scripts_that_run_a_session_weigh_little(web: Watched) -> None:
-    """Its own part: the kinds of question are those of the chapters' pages, and the result is loaded when wanted."""
-    page = web.open("quiz/#tonight")
-    answer(page.locator(".session-stage .quiz > *"))
-    page.get_by_role("button", name="Next").click()
-    expect(page.locator("#session-place")).to_have_text("2 of 10")
-    kinds = {"quiz-choice.js", "quiz-order.js", "quiz-recall.js"}
-    own = loaded(page) - {"define.js", "item.js", "store.js", "dom.js"} - kinds
-    assert {"quiz-session.js", "session-run.js", "record.js", "draw.js", "questions.js"} <= own
-    assert weight(own) <= 8192, f"{weight(own)} bytes: {own}"
-
-
-def loaded(page: Page) -> set[str]:
-    """The names of our scripts that the page has loaded."""
-    names = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-    return {Path(name).name for name in names if re.search(r"playbook/[\w-]+\.js", name)}
-
-
-def weight(files: set[str]) -> int:
-    """Bytes, each file compressed for itself, as it is served."""
-    return sum(len(gzip.compress(client(name).read_bytes(), 9)) for name in files)
-
-
-def client(name: str) -> Path:
-    return next(folder / name for folder in (ROOT / "quiz/client", ROOT / "cards/client") if (folder / name).is_file())
 
 
 def test_a_question_weighs_less_than_a_kilobyte_without_its_text(site: Built) -> None:

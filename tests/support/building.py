@@ -1,4 +1,4 @@
-"""Real MkDocs builds, each in a process and a folder of its own."""
+"""Real MkDocs builds and exports, each in a process of its own; guides to build, and what is in a folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 GUIDES = ROOT / "tests" / "guides"
 HOOK = ROOT / "hooks" / "mkdocs_hook.py"
 
@@ -63,3 +63,10 @@ def digests(folder: Path) -> dict[str, str]:
     """A hash of every file below a folder, by path."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def exported(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command `export`, in a process of its own."""
+    command = [sys.executable, "-m", "playbook", "export", *arguments]
+    settings = {**os.environ, **environment}
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False)

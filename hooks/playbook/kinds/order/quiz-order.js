@@ -4,9 +4,10 @@ import { button, make, word } from './dom.js';
 import { Item } from './item.js';
 
 export default class Order extends Item {
+  list = /** @type {HTMLElement} */ (this.set.querySelector('ul'));
+  steps = [...this.list.querySelectorAll('li')];
+
   build() {
-    this.list = this.set.querySelector('ul');
-    this.steps ??= [...this.list.children];
     this.list.replaceChildren(...this.steps);
     for (const step of this.steps) this.#equip(step);
     this.answerBox.hidden = true;
@@ -14,7 +15,7 @@ export default class Order extends Item {
   }
 
   firstControl() {
-    return this.list.querySelector('button');
+    return /** @type {HTMLElement} */ (this.list.querySelector('button'));
   }
 
   /** @param {HTMLElement} step */
@@ -26,31 +27,34 @@ export default class Order extends Item {
 
   /** @param {HTMLElement} step @param {string} text @param {string} arrow @param {string} label */
   #mover(step, text, arrow, label) {
-    const mover = button(arrow, () => this.#move(step, text, arrow === '↑'), 'quiz-button--move');
+    const mover = button(arrow, () => this.#move(step, mover, text, arrow === '↑'), 'quiz-button--move');
     mover.setAttribute('aria-label', word(label, { item: text }));
     return mover;
   }
 
-  /** @param {HTMLElement} step @param {string} text @param {boolean} up */
-  #move(step, text, up) {
-    const focused = document.activeElement;
+  /** @param {HTMLElement} step @param {HTMLElement} mover keeps the focus @param {string} text @param {boolean} up */
+  #move(step, mover, text, up) {
     if (up) step.previousElementSibling?.before(step);
     else step.nextElementSibling?.after(step);
-    focused.focus();
+    mover.focus();
     const steps = [...this.list.children];
     const place = steps.indexOf(step) + 1;
     this.status.replaceChildren(make('p', {}, word('moved', { item: text, place, count: steps.length })));
   }
 
   #check() {
-    const places = Array.from(this.list.children, (step) => Number(step.dataset.place));
+    const places = this.#shown.map(placeOf);
     this.answered(places.every((place, at) => place === at + 1), places);
   }
 
-  /** @param {boolean} right @param {unknown[]} chosen */
+  get #shown() {
+    return [...this.list.querySelectorAll('li')];
+  }
+
+  /** @param {boolean} right @param {number[]} chosen */
   show(right, chosen) {
-    const found = chosen.map((place) => this.steps.find((step) => Number(step.dataset.place) === place));
-    if (new Set(found).size !== this.steps.length || found.includes(undefined)) throw new RangeError('not these steps');
+    const found = chosen.flatMap((place) => this.steps.find((step) => placeOf(step) === place) ?? []);
+    if (new Set(found).size !== this.steps.length || found.length !== chosen.length) throw new RangeError('not these steps');
     this.list.replaceChildren(...found);
     found.forEach((step, at) => {
       strip(step);
@@ -64,6 +68,11 @@ export default class Order extends Item {
     const verdict = make('strong', {}, word(right ? 'right' : 'feedback_partly'));
     this.status.replaceChildren(make('div', { class: right ? 'is-right' : 'is-wrong' }, verdict));
   }
+}
+
+/** Where a step belongs, from 1. @param {HTMLElement} step */
+function placeOf(step) {
+  return Number(step.dataset.place);
 }
 
 /** Takes the buttons and the mark off a step. @param {HTMLElement} step */

@@ -11,9 +11,10 @@ from typing import Any, Final
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from building import ROOT
-from conftest import Watched
-from test_quiz import answer
+from support.browser import Watched
+from support.building import ROOT
+from support.pdfs import read, squeezed
+from support.questions import answer
 
 QUIZ: Final = "quiz/"
 MY_DATA: Final = "my-data/"
@@ -21,6 +22,7 @@ ASSETS: Final = "assets/playbook/"
 WORDS: Final[Mapping[str, str]] = yaml.safe_load((ROOT / "docs" / "strings" / "en.yml").read_text("utf-8"))
 TROUBLES: Final = [text for key, text in WORDS.items() if key.startswith("not_saved") or key == "not_read"]
 """What is said where nothing can be kept, or what was kept could not be read."""
+
 
 SEEDED: Final = """
   let seed = Number(localStorage.getItem('seed') ?? 1);
@@ -168,3 +170,72 @@ def find(page: Page, tag: str) -> None:
     expect(question(page)).to_be_visible()
     while question(page).evaluate("element => element.localName") != tag:
         turn(page, "session_skip")
+
+
+def chapter_titles(page: Page) -> dict[str, str]:
+    """The titles of the chapters, by name."""
+    found: dict[str, str] = page.evaluate(
+        "Object.fromEntries(JSON.parse(document.getElementById('playbook-bank').textContent)"
+        ".chapters.map(({ name, title }) => [name, title]))"
+    )
+    return found
+
+
+def texts(found: Locator) -> list[str]:
+    return [" ".join(text.split()) for text in found.all_text_contents()]
+
+
+def cells(row: Locator) -> list[str]:
+    return texts(row.locator("th, td"))
+
+
+def with_record(web: Watched, path: str, **parts: object) -> Page:
+    """A page opened by a reader on whose device these parts are kept."""
+    page = web.open("404.html")
+    keep(page, **parts)
+    page.goto(web.address + path)
+    return page
+
+
+def first_ids(page: Page, count: int, chapter: int = 0) -> list[str]:
+    """The ids of the first questions of a chapter, by its place."""
+    names = list(dict.fromkeys(entry["chapter"] for entry in bank(page)))
+    return [entry["id"] for entry in bank(page) if entry["chapter"] == names[chapter]][:count]
+
+
+def opened(web: Watched, page: Page, ids: list[str]) -> Page:
+    """The page with a session of these questions, open at its first."""
+    keep(page, sessions={"tonight": plan(ids)})
+    page.goto("about:blank")
+    page.goto(web.address + QUIZ + "#tonight")
+    place(page, f"1 of {len(ids)}")
+    return page
+
+
+def short(web: Watched, count: int) -> Page:
+    """A session of a few questions."""
+    page = web.open(QUIZ)
+    return opened(web, page, first_ids(page, count))
+
+
+def of_kind(page: Page, selector: str) -> str:
+    """The id of the first question of this kind."""
+    found: str = page.evaluate(
+        """async (selector) => {
+          const { load } = await import(new URL('../assets/playbook/questions.js', location.href));
+          return (await load(new URL('mistakes/', location.href).href)).querySelector(selector).id.slice(2);
+        }""",
+        selector,
+    )
+    return found
+
+
+def forgive(web: Watched) -> None:
+    """What was cut off complains; nothing else may have."""
+    assert all("ERR_" in complaint for complaint in web.complaints), web.complaints
+    web.complaints.clear()
+
+
+def sheets(page: Page) -> list[str]:
+    """The text of each page of paper, without spaces."""
+    return [squeezed(sheet.extract_text()) for sheet in read(page.pdf(format="A4")).pages]

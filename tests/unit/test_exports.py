@@ -6,7 +6,6 @@ import csv
 import dataclasses
 import io
 import json
-import os
 import re
 import subprocess
 import sys
@@ -18,58 +17,16 @@ import jsonschema
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-import gift
-from building import GUIDES, ROOT, Built, build, digests
-from playbook.exports import EXPORTS, Publication
+from playbook.exports import Publication
 from playbook.markdown import Markup, plain
-from playbook.model import Option, Question, Source, Sources
-from playbook.pipeline import checked
-from playbook.read.files import Layout
+from playbook.model import Option, Question, Source
 from playbook.read.settings import Facts
-from playbook.read.strings import read_words
+from support import gift
+from support.building import GUIDES, ROOT
+from support.publishing import LICENCE, MAKERS, ODD, URL, published
 
-URL = "https://example.org/"
-LICENCE = "https://example.org/licence"
 LATER = 3600
 NOWHERE = Source("", 0)
-MAKERS = {export.name: export.make for export in EXPORTS}
-
-ODD = b"""\
-## Is {this} = 1 ~ # a: "question" \\\\ of `x < 1` & *two*? { #odd principle=weigh-it }
-
-A tab	and ::colons::, "quotes" -> arrows; [a link](https://example.org/?a=1#b).
-
-- [ ] =SUM(1) // {none}
-
-    # no heading: ~nothing~ of \\#that
-
-- [x] ~%50% half & `<b>`
-
-    One => "two".
-    And more.
-
-    A second paragraph: = } {
-
-- [ ] Caf\xc3\xa9 \xc3\xa5\xc3\xa4\xc3\xb6 \xf0\x9f\x8d\x9e
-
-    \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d
-"""
-
-
-def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
-    """The English edition in a folder; `changed` are question files with other content, by chapter."""
-    layout = Layout(root, "en")
-    words, _ = read_words("en.yml", layout.strings.read_bytes())
-    found = layout.sources()
-    questions = {**found.questions, **{f"{found.folders.questions}{name}.md": data for name, data in changed.items()}}
-    sources = Sources(**{**as_fields(found), "questions": questions})
-    guide, problems = checked(sources, words)
-    assert problems == []
-    return Publication(Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
-
-
-def as_fields(sources: Sources) -> dict[str, Any]:
-    return {field.name: getattr(sources, field.name) for field in dataclasses.fields(sources)}
 
 
 @pytest.fixture(scope="module")
@@ -344,11 +301,12 @@ def test_the_same_ids_in_another_language_are_other_notes(odd: Publication, take
 def test_the_same_sources_give_the_same_bytes_in_every_process() -> None:
     script = """
 import hashlib, sys
-sys.path[:0] = sys.argv[1:]
-from test_exports import MAKERS, ROOT, published
+sys.path.insert(0, sys.argv[1])
+from support.building import ROOT
+from support.publishing import MAKERS, published
 print([hashlib.sha256(make(published(ROOT))).hexdigest() for make in MAKERS.values()])
 """
-    command = [sys.executable, "-c", script, str(Path(__file__).parent), str(ROOT / "tests")]
+    command = [sys.executable, "-c", script, str(ROOT / "tests")]
     runs = {
         subprocess.run(command, env={"PYTHONHASHSEED": seed, "TZ": tz}, capture_output=True, check=True).stdout
         for seed, tz in (("1", "UTC"), ("2", "Pacific/Auckland"))
@@ -361,137 +319,3 @@ def test_a_site_without_an_address_has_exports_without_links(name: str) -> None:
     made = MAKERS[name](published(GUIDES / "bread", url=""))
     assert b"#weigh-it" not in made
     assert b"playbook/" not in made
-
-
-def test_the_page_offers_every_export_with_its_size_and_date(site: Built) -> None:
-    html = site.text("take-with-you/index.html")
-    for export in EXPORTS:
-        data = (site.folder / "exports" / export.file).read_bytes()
-        row = re.search(rf'<li><a href="\.\./exports/{re.escape(export.file)}".*?</li>', html)
-        assert row, export.file
-        assert f"{-(-len(data) // 1000)} kB" in row[0]
-        assert '<time datetime="2025-01-01">' in row[0]
-
-
-def test_another_guide_has_its_exports_in_its_own_language(tmp_path: Path, guide: Callable[[str], Path]) -> None:
-    built = build(guide("tiny"), tmp_path / "site", "mkdocs.sv.yml")
-    assert built.code == 0, built.log
-    found = json.loads(built.text("exports/guide.json"))
-    assert found["language"] == "sv"
-    assert {principle["phase"] for chapter in found["chapters"] for principle in chapter["principles"]} >= {"during"}
-
-
-# the command
-
-
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "playbook", "export", *arguments]
-    settings = {**os.environ, **environment}
-    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False)
-
-
-def test_the_command_writes_what_the_site_offers(site: Built, tmp_path: Path) -> None:
-    done = run(str(tmp_path / "out"), "--date", "2025-01-01")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.split() == [str(tmp_path / "out" / export.file) for export in EXPORTS]
-    for export in EXPORTS:
-        assert (tmp_path / "out" / export.file).read_bytes() == (site.folder / export.path).read_bytes()
-
-
-def test_the_command_writes_one_alone_and_names_the_site_by_its_settings(tmp_path: Path) -> None:
-    done = run(str(tmp_path / "new" / "out"), str(GUIDES / "bread"), "--only", "guide")
-    assert done.returncode == 0
-    assert [path.name for path in (tmp_path / "new" / "out").iterdir()] == ["guide.json"]
-    found = json.loads((tmp_path / "new" / "out" / "guide.json").read_text("utf-8"))
-    assert (found["title"], found["url"]) == ("First Loaf", "http://127.0.0.1:8000/")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "told"),
-    [
-        (["out", "nowhere"], 2, "no edition found"),
-        (["out", "--edition", "sv"], 2, "no edition `sv` (there are en)"),
-        (["docs/out"], 2, "does not belong into docs, quiz, cards"),
-        (["README.md/out"], 1, "Not a directory"),
-        (["out", "--date", "soon"], 2, "invalid fromisoformat value"),
-        (["out", "--only", "pdf"], 2, "invalid choice"),
-        (["out", "--url", "javascript:alert(1)"], 2, "is no address of a site"),
-        ([], 2, "required: DIR"),
-        (["", "--only", "guide"], 2, "it is empty: name a folder, or `.` for this one"),
-    ],
-)
-def test_a_wrong_call_says_so_and_writes_nothing(arguments: list[str], code: int, told: str) -> None:
-    done = run(*arguments)
-    assert done.returncode == code
-    assert told in done.stderr
-    assert "Traceback" not in done.stderr
-    assert not (ROOT / "out").exists()
-    assert not (ROOT / "docs/out").exists()
-    assert not (ROOT / "guide.json").exists()
-
-
-def test_a_guide_with_problems_is_not_exported(guide: Callable[[str], Path], tmp_path: Path) -> None:
-    project = guide("bread")
-    bank = project / "quiz/questions/en/dough.md"
-    bank.write_text(bank.read_text("utf-8").replace("principle=weigh-it", "principle=weigh"), "utf-8")
-    done = run(str(tmp_path / "out"), str(project))
-    assert done.returncode == 1
-    assert "quiz/questions/en/dough.md:1: " in done.stdout
-    assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.parametrize(
-    ("settings", "told"),
-    [
-        ("site_name: [a\n", "mkdocs.yml:2: the settings are unreadable: expected ',' or ']', but got '<stream end>'"),
-        ("", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
-        ("- a\n", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
-        ("plain text\n", "mkdocs.yml:1: the settings are unreadable: it is no list of keys and values"),
-        ("site_name: A\nsite_url: 4\n", "mkdocs.yml:2: the setting `site_url` is not text"),
-        ("site_name: A\nextra: x\n", "mkdocs.yml:2: `extra` holds no settings"),
-        ("site_name: {a: b}\n", "mkdocs.yml:1: the setting `site_name` is not text"),
-    ],
-)
-def test_settings_with_problems_are_told_and_nothing_is_exported(
-    settings: str, told: str, guide: Callable[[str], Path], tmp_path: Path
-) -> None:
-    project = guide("bread")
-    (project / "mkdocs.yml").write_text(settings, "utf-8")
-    done = run(str(tmp_path / "out"), str(project))
-    assert (done.returncode, done.stderr) == (1, "")
-    assert re.fullmatch(rf"{re.escape(told)} \(.+\)\n", done.stdout)
-    assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.parametrize("epoch", ["soon", "\u00b2", "-1", "99999999999"])
-def test_a_date_that_is_none_is_a_wrong_call(epoch: str, tmp_path: Path) -> None:
-    done = run(str(tmp_path / "out"), SOURCE_DATE_EPOCH=epoch)
-    assert done.returncode == 2
-    assert done.stderr == f"SOURCE_DATE_EPOCH is `{epoch}`: it has to be a number of seconds since 1970\n"
-
-
-def test_files_with_other_content_are_replaced_only_by_force(tmp_path: Path) -> None:
-    bread, mine = str(GUIDES / "bread"), tmp_path / "guide.json"
-    mine.write_text("mine", "utf-8")
-    (tmp_path / "notes.txt").write_text("mine, too", "utf-8")
-    before = digests(tmp_path)
-    done = run(str(tmp_path), bread)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"{mine} is there with other content: --force replaces it\nnothing was written\n"
-    assert digests(tmp_path) == before
-    assert run(str(tmp_path), bread, "--force").returncode == 0
-    after = digests(tmp_path)
-    assert set(after) == {*(export.file for export in EXPORTS), "notes.txt"}
-    assert after["notes.txt"] == before["notes.txt"]
-    assert after["guide.json"] != before["guide.json"]
-    assert run(str(tmp_path), bread).returncode == 0, "the same content is in nobody's way"
-    assert digests(tmp_path) == after
-
-
-def test_one_that_cannot_be_written_keeps_all_from_being_written(tmp_path: Path) -> None:
-    in_the_way = tmp_path / EXPORTS[-1].file
-    in_the_way.mkdir()
-    done = run(str(tmp_path), str(GUIDES / "bread"), "--force")
-    assert done.returncode == 1
-    assert done.stderr == f"{in_the_way} is a folder: move it away\nnothing was written\n"
-    assert list(tmp_path.iterdir()) == [in_the_way]

@@ -4,10 +4,15 @@ import { button, make, word } from './dom.js';
 import { Item } from './item.js';
 
 export default class Recall extends Item {
+  field = make('textarea', { id: `${this.id}-text`, rows: '3' });
+  label = make('label', { class: 'quiz-words', for: this.field.id }, word('your_answer'), this.field);
+
   build() {
-    this.field?.parentElement.remove();
-    this.field = make('textarea', { id: `${this.id}-text`, rows: '3' });
-    this.set.append(make('label', { class: 'quiz-words', for: this.field.id }, word('your_answer'), this.field));
+    this.set.append(this.label);
+    this.field.value = this.draft;
+    this.field.oninput = () => {
+      this.draft = this.field.value;
+    };
     this.answerBox.hidden = true;
     this.message.after(this.bar, this.status);
     this.bar.replaceChildren(button(word('compare'), () => this.#compare()));
@@ -20,9 +25,9 @@ export default class Recall extends Item {
   #compare() {
     this.#open();
     this.answerBox.after(this.bar);
-    const rate = (right) => () => this.answered(right, [this.field.value]);
+    const rate = (/** @type {boolean} */ right) => () => this.answered(right, [this.field.value]);
     this.bar.replaceChildren(button(word('had_it'), rate(true)), button(word('missed_it'), rate(false), 'quiz-button--plain'));
-    const [, answer] = this.answerBox.children;
+    const answer = /** @type {HTMLElement} */ (this.answerBox.children[1]);
     answer.tabIndex = -1;
     answer.focus();
   }
@@ -34,7 +39,7 @@ export default class Recall extends Item {
     this.summary.textContent = word('good_answer');
   }
 
-  /** @param {boolean} right @param {unknown[]} chosen */
+  /** @param {boolean} right @param {string[]} chosen */
   show(right, chosen) {
     if (typeof chosen[0] !== 'string') throw new TypeError('not a text');
     this.field.value = chosen[0];

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT
 from playbook.check.advice import ADVICE, report_items
 from playbook.check.items import AIM, Report, Tally, Words, measure, said, words_of, words_watched
 from playbook.cli.main import main
@@ -15,8 +14,11 @@ from playbook.model import Bank, Guide, Option, Question, Source
 from playbook.read.files import Layout
 from playbook.read.guide import read_guide
 from playbook.read.strings import read_words
+from support.building import ROOT
 
 GOLDEN = Path(__file__).parent / "golden" / "items.txt"
+
+
 LONG, MIDDLE, SHORT = "wait until she has come to the end", "wait until she has ended", "wait for the end"
 
 

@@ -1,0 +1,1 @@
+"""What tests share: builds, readers of what is made, and a reader's hands in the browser."""

@@ -1,0 +1,87 @@
+"""What is printed, and what is kept of it: sides, problems, a server that waits for nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from playbook.cache import Cache
+from playbook.model import Guide
+from playbook.print.cards import chapter_deck, items, sides
+from playbook.print.press import Press
+from playbook.site.deck_pages import print_path, printed
+from playbook.site.site import Site
+from support.building import ROOT
+from support.decks import FOOT, NOTES, deck_of
+
+SIZES = {
+    "a6": (105, 148),
+    "a6-bleed": (111, 154),
+    "one-a4": (210, 297),
+    "one-letter": (215.9, 279.4),
+    "a4": (210, 297),
+    "letter": (215.9, 279.4),
+    "small-a4": (210, 297),
+    "small-letter": (215.9, 279.4),
+    "booklet-a4": (297, 210),
+    "booklet-letter": (279.4, 215.9),
+}
+
+
+def test_a_server_publishes_what_is_kept_and_waits_for_nothing(guide_model: Guide, tmp_path: Path) -> None:
+    kept = Cache(tmp_path)
+    waiting = Site(guide_model, FOOT, kept, Press(ROOT / "cards", kept, makes=False))
+    assert waiting.prints == {}
+    assert waiting.finish("<!-- playbook prints openers -->", "../../") == ""
+    openers = deck_of(guide_model, "openers")
+    printed(Press(ROOT / "cards", kept), [openers], guide_model.words, "en", FOOT)
+    idle = Press(ROOT / "cards", kept, makes=False)
+    found = Site(guide_model, FOOT, kept, idle)
+    assert set(found.prints) == {print_path("openers", form) for form in SIZES}
+    assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(SIZES)
+    changed = replace(openers, title="First words")
+    assert printed(idle, [changed], guide_model.words, "en", FOOT)[0] == {}
+
+
+def test_a_deck_that_does_not_fit_or_lacks_letters_is_a_problem_not_a_bad_print(guide_model: Guide) -> None:
+    deck = deck_of(guide_model, "ten-rules")
+    first, *rest = deck.principles
+    bad = [
+        replace(deck, principles=(replace(first, card="سلام"), *rest)),
+        replace(deck, principles=tuple(replace(one, card="word " * 60) for one in deck.principles)),
+        replace(deck, shows="titles", principles=tuple(replace(one, title="word " * 40) for one in deck.principles)),
+        replace(deck, about="word " * 200),
+    ]
+    for one in bad:
+        found, problems = printed(Press(ROOT / "cards", Cache(None)), [one], guide_model.words, "en", FOOT)
+        assert found == {}
+        assert [problem.source.path for problem in problems] == ["cards/decks.yml"]
+        assert str(problems[0]).startswith(
+            f"cards/decks.yml:{deck.source.line}: the deck `ten-rules` cannot be printed: "
+        )
+
+
+def test_items_are_spread_evenly_and_a_side_left_over_is_ruled(guide_model: Guide) -> None:
+    def counts(name: str) -> list[int]:
+        return [len(side.items) for side in sides(deck_of(guide_model, name), NOTES)]
+
+    assert counts("before-the-door") == [7, 0]
+    assert counts("in-the-room") == [6, 6]
+    assert counts("what-not-to-do") == [5, 4]
+    assert sum(counts("openers")) == 7
+    assert all(count <= 2 for count in counts("openers"))
+    conversation = next(chapter for chapter in guide_model.chapters if chapter.name == "conversation")
+    chapter = chapter_deck(conversation, guide_model.words)
+    assert [item.text for side in sides(chapter, NOTES) for item in side.items] == [
+        principle.card for principle in chapter.principles
+    ]
+
+
+def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(guide_model: Guide) -> None:
+    first, *_, last = items(deck_of(guide_model, "openers"))
+    assert first.title == "Alone at a table"
+    assert first.text.startswith("\"I'm on my way to the bar.")
+    assert len(first.more) == 3
+    assert last.text == ""
+    assert len(last.more) == 3
+    assert not any(text.endswith(":") for item in (first, last) for text in (item.text, *item.more))
