@@ -32,11 +32,11 @@ check: setup client ## format, lint, types, and the guide's own sources
 	$(BIN)/node $(CLIENT)/check.js
 	$(BIN)/python -m playbook check
 
-test: setup browser ## all tests
+test: setup browser test-client ## all tests
 	$(BIN)/pytest $(PARALLEL)
 
 test-client: client ## the browser's part as far as it needs no browser
-	$(BIN)/node --test --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'
+	$(BIN)/node --test --test-isolation=none --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'
 
 bench: setup browser ## what a build and a page weigh, as ratios
 	$(BIN)/python tests/bench.py

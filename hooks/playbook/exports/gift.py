@@ -38,6 +38,7 @@ def _question(link: str, principle: Principle, question: Question, markup: Marku
     yield f"// [id:{question.id}] [tag:{principle.id}] [tag:{principle.phase}]"
     text = markup.block(question.stem) + markup.block(question.situation)
     yield f"::{question.id}::[html]{gift(text)}{{"
-    yield from kind_of(question).gift(question, markup)
-    told = markup.block(question.answer) + (f"<p>{plain(principle.title)}: {link}</p>" if link else "")
+    kind = kind_of(question)
+    yield from kind.gift(question, markup)
+    told = kind.feedback(question, markup) + (f"<p>{plain(principle.title)}: {link}</p>" if link else "")
     yield f"\t####{gift(told)}\n}}" if told else "}"
