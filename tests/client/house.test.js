@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { FOLDERS } from './folders.js';
 
-const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => ({ name, path: join(folder, name) })));
+const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => ({ name, path: join(folder, name) }))).filter(({ name }) => /\.(js|css)$/.test(name));
 const scripts = files.filter(({ name }) => name.endsWith('.js')).map(({ name, path }) => ({ name, text: readFileSync(path, 'utf8') }));
 const kinds = scripts.flatMap(({ name }) => /^(quiz-\w+)-views\.js$/.exec(name)?.[1] ?? []);
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -26,9 +25,6 @@ from support.sessions import (
     turn,
     word,
 )
-
-HERE = Path(__file__).parent
-
 
 # do or don't
 
