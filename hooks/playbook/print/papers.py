@@ -134,11 +134,13 @@ class Format:
 
 
 A6: Final = Paper("a6", 105, 148)
+A5: Final = Paper("a5", 148, 210)
 A4: Final = Paper("a4", 210, 297, "world")
 LETTER: Final = Paper("letter", 8.5 * INCH, 11 * INCH, "us")
 
 FORMATS: Final = (
     Format(A6, CARD, A6.size),
+    Format(A5, CARD, A5.size, scale=A5.width / A6.width),
     Format(A6, BLEED, A6.size, bleed=3),
     Format(A4, MIDDLE, A6.size),
     Format(LETTER, MIDDLE, A6.size),
