@@ -8,10 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from ..lines import Section
 from ..markdown import Markup
 from ..model import Option, Problem, Question
 from ..problems import Rules
-from ..read.lines import Section
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
