@@ -15,6 +15,7 @@ from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
+from ..print.papers import EVENT_FORMATS, FOUR
 from ..read.strings import FOLDS, put
 from .drill import statements
 from .event_card import builder_data, examples, openers
@@ -25,14 +26,15 @@ LIVE: Final = 25
 TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
     "again progress progress_label result result_title result_clean result_missed retry_missed start_over not_saved "
-    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid card_print_a6 card_print_a4 "
-    "card_print_letter drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
+    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid drill_do drill_avoid "
+    "drill_wrong_do drill_wrong_avoid next quiz_part"
 ).split()
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("session_",),
     "builder": ("builder_", "not_saved", "not_read"),
     "my-data": ("data_",),
+    "card": ("card_print_",),
 }
 """How the words begin that it needs for one kind of place alone; a builder needs no others."""
 
@@ -146,6 +148,8 @@ class Renderer:
             assets=assets,
             put=put,
             folds=FOLDS,
+            formats=EVENT_FORMATS,
+            buttons=sorted(EVENT_FORMATS, key=lambda form: form.product is not FOUR),  # most have no A6 to print on
             examples=examples(chapters, self.words),
             openers=openers(chapters),
             data=builder_data(chapters),
