@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, configuration, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from playbook.cli.init import start
@@ -101,3 +102,11 @@ def web(browser: Browser, address: str) -> Iterator[Watched]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --accept` writes what golden tests find into their files, to be read and committed."""
     parser.addoption("--accept", action="store_true", help="accept what golden tests print now")
+
+
+# The same examples at every run and on every machine, however slow it is: `make test-long` tries many more.
+ALWAYS = settings(derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("seconds", ALWAYS, max_examples=60)
+settings.register_profile("long", ALWAYS, max_examples=3000)
+settings.load_profile("seconds")
+configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")

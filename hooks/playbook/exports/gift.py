@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..kinds import kind_of
 from ..kinds.exporting import gift
-from ..markdown import Markup, plain
+from ..markdown import Markup, line, plain
 from ..model import Principle, Question
 from .publication import Publication
 
@@ -18,7 +18,7 @@ def questions_gift(found: Publication) -> bytes:
     """All questions, each as its kind is said in the format."""
     markup = Markup()
     facts = found.facts
-    lines = [f"// {about}" for about in (plain(facts.name), facts.url, facts.licence) if about] + [""]
+    lines = [f"// {about}" for about in (line(facts.name), facts.url, facts.licence) if about] + [""]
     category = ""
     for chapter, principle, question in found.questions():
         if chapter.id != category:
@@ -30,7 +30,7 @@ def questions_gift(found: Publication) -> bytes:
 
 def _category(name: str) -> str:
     """A category's name: a slash in it would begin a category below it, unless doubled."""
-    return plain(name).replace("/", "//")
+    return line(name).replace("/", "//")
 
 
 def _question(link: str, principle: Principle, question: Question, markup: Markup) -> Iterator[str]:
