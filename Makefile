@@ -45,7 +45,7 @@ test-long: setup browser ## what takes long and rarely breaks
 	$(BIN)/pytest $(PARALLEL) -m long
 
 test-client: client ## the browser's part as far as it needs no browser
-	$(BIN)/node --test --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'
+	$(BIN)/node --test --test-isolation=none --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'
 
 bench: setup browser ## what a build and a page weigh, as ratios
 	$(BIN)/python tests/bench.py

@@ -2,7 +2,6 @@
 // is at that moment, one field at a time, so that two tabs lose nothing to each other.
 
 import { clean, cleanIds, tidy } from './event-card.js';
-import { isObject } from './record.js';
 import { store } from './store.js';
 
 /** @typedef {{ id: string, name: string, fields: import('./event-card.js').Fields }} Card */
@@ -24,7 +23,7 @@ export const keep = {
         card = { id, name: '', fields: {} };
         cards.list.push(card);
       }
-      if (!isObject(card.fields)) card.fields = {};
+      if (typeof card.fields !== 'object' || !card.fields || Array.isArray(card.fields)) card.fields = {};
       change(card);
       cards.current = id;
     });

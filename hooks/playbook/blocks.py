@@ -41,3 +41,8 @@ BLOCKS: Final = MappingProxyType(
     }
 )
 """All of them by name, in the order in which readers meet them."""
+
+PHASES: Final = ("always", "before", "during", "after")
+EVIDENCE: Final = ("strong", "moderate", "mixed", "lore")
+VALUES: Final = MappingProxyType({"phase": PHASES, "evidence": EVIDENCE})
+"""The attributes of a principle's heading, and what each may say."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .check.rules import check
-from .check.safety import active_pieces
+from .check.safety.rendered import active_pieces
 from .model import Guide, Principle, Problem, Question, Source, Sources
 from .problems import in_order, problem, readable
 from .read.files import Layout

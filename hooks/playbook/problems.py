@@ -32,7 +32,10 @@ RULES: Final[Rules] = MappingProxyType(
             "draw it as plain SVG, without scripts, styles or addresses",
         ),
         "fence": ("this code block is never closed", "add a line {fence} where it ends"),
-        "unsafe": ("`{what}` is not allowed", "delete it: pages hold text, and nothing that runs or loads"),
+        "unsafe": (
+            "`{what}` is not allowed",
+            "delete it, or show it between backticks: pages hold text, and nothing that runs or loads",
+        ),
         "elsewhere": (
             "`{what}` comes from another server",
             "put the file into the guide's own folder: a page asks no other server for anything",

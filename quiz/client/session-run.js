@@ -43,7 +43,7 @@ class Run {
   handleEvent(event) {
     if (!this.slot.isConnected) document.removeEventListener('keydown', this);
     const target = /** @type {Element} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('a, button, summary, textarea, input, label')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('a, button, summary, textarea, input, select, label')) return;
     if (this.slot.isConnected && this.#shown?.item.press(event.key)) event.preventDefault();
   }
 

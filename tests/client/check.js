@@ -9,9 +9,9 @@ import { FOLDERS, SCRIPTS } from './folders.js';
 const HERE = import.meta.dirname;
 const SETTINGS = join(HERE, 'node_modules', '.tsconfig.json');
 
-/** @param {string} tool @param {string[]} options */
+/** By this very node: there may be none on the machine. @param {string} tool @param {string[]} options */
 function run(tool, ...options) {
-  const { status } = spawnSync(join(HERE, 'node_modules', '.bin', tool), options, { cwd: HERE, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(HERE, 'node_modules', '.bin', tool), ...options], { cwd: HERE, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
 

@@ -37,7 +37,8 @@ REFUSED = [
     (
         ("principle", "oven", "A <script>"),
         2,
-        "`A <script>`: `<script>` is not allowed (delete it: pages hold text, and nothing that runs or loads)",
+        "`A <script>`: `<script>` is not allowed "
+        "(delete it, or show it between backticks: pages hold text, and nothing that runs or loads)",
     ),
     (
         ("question", "weigh-it", "A <b>"),

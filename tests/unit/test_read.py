@@ -10,11 +10,11 @@ import pytest
 
 from playbook import Layout, open_guide
 from playbook.hashes import content_hash
+from playbook.lines import Row, blocks, rows_of, sections, slug
 from playbook.model import Source
-from playbook.read.lines import Row, blocks, rows_of, sections, slug
 from playbook.read.questions import parse_questions
-from playbook.read.text import without_code
 from playbook.site.drill import statements
+from playbook.text import without_code
 from support.building import GUIDES
 
 GOLDEN = Path(__file__).parent / "golden"

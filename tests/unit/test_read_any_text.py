@@ -12,20 +12,20 @@ from hypothesis import strategies as st
 
 from playbook.cache import Cache
 from playbook.exports import Publication
+from playbook.lines import ID, rows_of, slug
 from playbook.model import Guide, Problem, Sources
 from playbook.pipeline import checked
 from playbook.read.chapters import parse_page
 from playbook.read.files import Layout
-from playbook.read.lines import ID, rows_of, slug
 from playbook.read.pictures import read_pictures
 from playbook.read.questions import parse_questions
 from playbook.read.settings import Facts, read_facts
 from playbook.read.settings_file import settings_of
 from playbook.read.strings import read_words
-from playbook.read.text import without_code
 from playbook.read.yaml import read_mapping
 from playbook.site.site import Site
 from playbook.slots import PRODUCTS, slot
+from playbook.text import without_code
 from support.building import GUIDES
 from support.publishing import MAKERS
 from support.strategies import MARKDOWN, YAML, broken, near, odd_words, spliced

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from playbook.blocks import BLOCKS
+from playbook.blocks import BLOCKS, EVIDENCE, PHASES
 from playbook.cache import Cache
 from playbook.cli.skeletons import Edit, RefusedError, add_principle, add_question
 from playbook.exports import Publication
@@ -25,7 +25,6 @@ from playbook.pipeline import open_guide
 from playbook.print.press import FORMATS, Press
 from playbook.read.chapters import parse_page
 from playbook.read.files import Layout
-from playbook.read.principles import EVIDENCE, PHASES
 from playbook.read.questions import parse_questions
 from playbook.read.settings import Facts
 from playbook.site.deck_pages import printed

@@ -15,7 +15,6 @@ from playwright.sync_api import Page, expect
 from support.browser import Watched
 from support.builder import CARD, MINE, fill, kept, press, status
 
-FUZZ = (Path(__file__).parent / "fuzz_share.js").read_text("utf-8")
 DRAWN = (Path(__file__).parent / "draw_pictures.js").read_text("utf-8")
 RECORD_TEXTS = """window.drawn = '';
 const fillText = CanvasRenderingContext2D.prototype.fillText;
@@ -117,19 +116,6 @@ def test_a_link_without_a_card_says_so_and_changes_nothing(web: Watched) -> None
         expect(status(page)).to_contain_text("no card that can be read")
         expect(page.locator("[name=goal]")).to_have_value("Untouched")
     assert len(kept(page)) == 1
-
-
-def test_ten_thousand_random_fragments_are_read_or_refused(web: Watched) -> None:
-    page = web.open(CARD)
-    page.set_default_timeout(120_000)
-    found = page.evaluate(FUZZ, [f"{web.address}assets/playbook/", MINE, 10_000])
-    assert found["bad"] == []
-    assert found["tally"]["read"] > 1000
-    assert found["tally"]["refused"] > 5000
-    assert found["same"]
-    assert found["bomb"] is None
-    assert found["long"] == "RangeError"
-    assert not found["polluted"]
 
 
 # files and pictures

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser import Watched
 from support.questions import answer, choose, says_do
 from support.sessions import (
-    ASSETS,
     QUIZ,
     asked,
     bank,
@@ -28,9 +25,6 @@ from support.sessions import (
     turn,
     word,
 )
-
-HERE = Path(__file__).parent
-
 
 # do or don't
 
@@ -151,15 +145,6 @@ def test_what_was_missed_on_a_chapters_page_is_due_and_nothing_due_is_said_kindl
     enter(page, "way_due")
     expect(page.get_by_text(word("session_nothing"))).to_be_visible()
     expect(page.get_by_role("link", name=word("session_ways"))).to_be_visible()
-
-
-@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Pacific/Kiritimati", "America/Santiago"])
-def test_the_spacing_keeps_its_rules_and_counts_days_as_the_reader_does(web: Watched, zone: str) -> None:
-    page = web.open("404.html", timezone_id=zone)
-    found = page.evaluate((HERE / "fuzz_spacing.js").read_text("utf-8"), [web.address + ASSETS, 500])
-    assert found["bad"] == []
-    assert found["longest"] == 96
-    assert found["days"] == []
 
 
 MONDAY = datetime.datetime(2026, 3, 2, 18, 0)

@@ -8,27 +8,28 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from playbook.kinds import KINDS
 from support.browser import Watched
-from support.building import ROOT
+from support.building import Built
 from support.questions import answer
 
 
-def test_scripts_for_questions_weigh_little(web: Watched) -> None:
+def test_scripts_for_questions_weigh_little(web: Watched, site: Built) -> None:
     files = loaded(web.open("playbook/mistakes/"))
     assert {"define.js", "quiz-choice.js", "item.js", "store.js", "dom.js"} <= files
-    assert weight(files) <= 4096, f"{weight(files)} bytes: {files}"
+    assert weight(site, files) <= 4096, f"{weight(site, files)} bytes: {files}"
 
 
-def test_scripts_that_run_a_session_weigh_little(web: Watched) -> None:
+def test_scripts_that_run_a_session_weigh_little(web: Watched, site: Built) -> None:
     """Its own part: the kinds of question are those of the chapters' pages, and the result is loaded when wanted."""
     page = web.open("quiz/#tonight")
     answer(page.locator(".session-stage .quiz > *"))
     page.get_by_role("button", name="Next").click()
     expect(page.locator("#session-place")).to_have_text("2 of 10")
-    kinds = {"quiz-choice.js", "quiz-order.js", "quiz-recall.js"}
+    kinds = {f"{kind.element}.js" for kind in KINDS.values()}
     own = loaded(page) - {"define.js", "item.js", "store.js", "dom.js"} - kinds
     assert {"quiz-session.js", "session-run.js", "record.js", "draw.js", "questions.js"} <= own
-    assert weight(own) <= 8192, f"{weight(own)} bytes: {own}"
+    assert weight(site, own) <= 8192, f"{weight(site, own)} bytes: {own}"
 
 
 def loaded(page: Page) -> set[str]:
@@ -37,10 +38,6 @@ def loaded(page: Page) -> set[str]:
     return {Path(name).name for name in names if re.search(r"playbook/[\w-]+\.js", name)}
 
 
-def weight(files: set[str]) -> int:
+def weight(site: Built, files: set[str]) -> int:
     """Bytes, each file compressed for itself, as it is served."""
-    return sum(len(gzip.compress(client(name).read_bytes(), 9)) for name in files)
-
-
-def client(name: str) -> Path:
-    return next(folder / name for folder in (ROOT / "quiz/client", ROOT / "cards/client") if (folder / name).is_file())
+    return sum(len(gzip.compress((site.folder / "assets/playbook" / name).read_bytes(), 9)) for name in files)

@@ -10,11 +10,12 @@ from typing import Any, Final
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ..cache import Cache
-from ..check.safety import active, active_values
+from ..check.safety.rendered import active, active_values
 from ..exports import Exporter
 from ..model import Problem, Source
 from ..pipeline import open_guide
@@ -71,18 +72,26 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     return env
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+@event_priority(100)
+def _look_at_values(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Notes what must not stand in a page's front matter, before plugins add to it what is theirs."""
+    config.extra["_active"] += active_values(_source(page, config), page.meta.values())
+
+
+def _prepare(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Prepares a chapter's text."""
     return _site(config).prepare(page.file.src_uri, markdown)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Notes what runs or loads on any page, those included that the guide's own check does not read. All of it is
-    reported at line 1: MkDocs hands over HTML, which knows no lines of its source."""
-    docs = Path(config.docs_dir)
-    source = Source((docs / page.file.src_uri).relative_to(docs.parent.parent).as_posix(), 1)
-    config.extra["_active"] += [*active(source, html), *active_values(source, [page.title, *page.meta.values()])]
-    return html
+on_page_markdown = CombinedEvent(_look_at_values, _prepare)
+
+
+@event_priority(100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Notes what is not allowed on any page, those included that the guide's own check does not read, before plugins
+    add what is theirs. All of it is reported at line 1: MkDocs hands over HTML, which knows no lines of its source."""
+    source = _source(page, config)
+    config.extra["_active"] += [*active(source, html), *active_values(source, [page.title])]
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -99,6 +108,11 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
         if (root / folder).is_dir():
             server.watch(str(root / folder))
     return server
+
+
+def _source(page: Page, config: MkDocsConfig) -> Source:
+    docs = Path(config.docs_dir)
+    return Source((docs / page.file.src_uri).relative_to(docs.parent.parent).as_posix(), 1)
 
 
 def _stop(problems: Sequence[Problem]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..blocks import VALUES
 from ..model import Chapter, Guide, Principle, Problem, Question, Source
 from ..problems import guess, problem
-from ..read.principles import VALUES
 from .addresses import misplaced
 from .slots import bad_slots
 

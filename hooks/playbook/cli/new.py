@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from ..blocks import EVIDENCE, PHASES
 from ..kinds import DEFAULT, KINDS
 from ..problems import guess
 from ..read.files import Layout, editions
-from ..read.principles import EVIDENCE, PHASES
 from .commands import PROGRAM, Command, add_commands, add_root, no_edition
 from .skeletons import Edit, RefusedError, add_principle, add_question, write
 

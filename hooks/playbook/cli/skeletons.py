@@ -17,13 +17,13 @@ from typing import Final
 
 from ..blocks import BLOCKS
 from ..kinds import DEFAULT, KINDS
+from ..lines import ID, rows_of, sections, slug
 from ..model import Chapter, Guide, Problem, Source, Sources
 from ..problems import guess, readable
 from ..read.chapters import name_of, parse_page
 from ..read.guide import read_guide
-from ..read.lines import ID, rows_of, sections, slug
 from ..read.questions import parse_questions
-from ..read.text import decode
+from ..text import decode
 
 EMPTY: Final = frozenset("no-summary block-empty no-value no-question".split()).union(
     *(kind.gaps for kind in KINDS.values())

@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cached_property
+from importlib import import_module
 from importlib.metadata import version
+from pkgutil import iter_modules
 from typing import Final
 
 from ..cache import Cache, code_key, key
 from ..model import Guide
 from ..read.settings import Facts
-from .anki import decks_apkg
-from .gift import questions_gift
-from .guide_json import day, guide_json, schema_json
+from .export import Export
+from .guide_json import day
 from .publication import Publication
-from .table import flashcards_tsv, questions_tsv
 
 __all__ = ["EXPORTS", "Export", "Exporter", "Publication", "day"]
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One thing to take: the name in the keys of its words, its file, and what makes it."""
-
-    name: str
-    file: str
-    make: Callable[[Publication], bytes]
-
-    @property
-    def path(self) -> str:
-        """Where it is published."""
-        return f"{TAKE}/{self.file}"
+def _found() -> Iterator[Export]:
+    """Those that the files of this folder declare as their `EXPORTS`."""
+    for module in iter_modules(__path__):
+        yield from getattr(import_module(f"{__name__}.{module.name}"), "EXPORTS", ())
 
 
-TAKE: Final = "exports"
-"""Where exports are published: an address that others rely on."""
-
-EXPORTS: Final = (
-    Export("anki", "anki.apkg", decks_apkg),
-    Export("gift", "questions.gift.txt", questions_gift),
-    Export("flashcards", "flashcards.tsv", flashcards_tsv),
-    Export("table", "questions.tsv", questions_tsv),
-    Export("guide", "guide.json", guide_json),
-    Export("schema", "guide.schema.json", schema_json),
-)
-"""In the order in which readers meet them. Names of files are addresses that others rely on: they stay."""
+EXPORTS: Final = tuple(sorted(_found(), key=lambda export: export.rank))
+"""All exports, in the order in which readers meet them."""
 
 
 class Exporter:

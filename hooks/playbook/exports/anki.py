@@ -15,6 +15,7 @@ from ..kinds import kind_of
 from ..markdown import Markup, plain
 from ..model import Chapter, Principle, Question
 from ..read.strings import put
+from .export import Export
 from .publication import Publication
 
 FIELDS: Final = ("Id", "Question", "More", "Answer", "Link")
@@ -114,3 +115,6 @@ def _constant(package: bytes) -> bytes:
             entry = zipfile.ZipInfo(name, _CONSTANT_DATE)
             new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+EXPORTS: Final = (Export(10, "anki", "anki.apkg", decks_apkg),)

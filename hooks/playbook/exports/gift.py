@@ -6,11 +6,13 @@ The rules are those of Moodle's own documentation of the format, and of its read
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..kinds import kind_of
 from ..kinds.exporting import gift
 from ..markdown import Markup, line, plain
 from ..model import Principle, Question
+from .export import Export
 from .publication import Publication
 
 
@@ -38,6 +40,10 @@ def _question(link: str, principle: Principle, question: Question, markup: Marku
     yield f"// [id:{question.id}] [tag:{principle.id}] [tag:{principle.phase}]"
     text = markup.block(question.stem) + markup.block(question.situation)
     yield f"::{question.id}::[html]{gift(text)}{{"
-    yield from kind_of(question).gift(question, markup)
-    told = markup.block(question.answer) + (f"<p>{plain(principle.title)}: {link}</p>" if link else "")
+    kind = kind_of(question)
+    yield from kind.gift(question, markup)
+    told = kind.feedback(question, markup) + (f"<p>{plain(principle.title)}: {link}</p>" if link else "")
     yield f"\t####{gift(told)}\n}}" if told else "}"
+
+
+EXPORTS: Final = (Export(20, "gift", "questions.gift.txt", questions_gift),)

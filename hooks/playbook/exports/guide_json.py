@@ -10,6 +10,7 @@ from typing import Any, Final
 from ..hashes import content_hash
 from ..kinds import KINDS, Kind
 from ..model import Chapter, Deck, Option, Principle, Question
+from .export import Export
 from .publication import Publication
 
 VERSION: Final = 1
@@ -109,3 +110,9 @@ def _option(option: Option) -> dict[str, Any]:
 def _deck(deck: Deck) -> dict[str, Any]:
     ids = [principle.id for principle in deck.principles]
     return {"id": deck.name, "title": deck.title, "about": deck.about, "shows": deck.shows, "principles": ids}
+
+
+EXPORTS: Final = (
+    Export(50, "guide", "guide.json", guide_json),
+    Export(60, "schema", "guide.schema.json", schema_json),
+)

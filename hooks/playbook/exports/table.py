@@ -9,6 +9,7 @@ from typing import Final
 from ..kinds import kind_of
 from ..markdown import ended, line
 from ..model import Chapter, Option, Principle, Question
+from .export import Export
 from .publication import Publication
 
 COLUMNS: Final = "id chapter principle phase kind question situation right answer link".split()
@@ -65,3 +66,9 @@ def flashcards_tsv(found: Publication) -> bytes:
 def _flashcard(question: Question) -> tuple[str, str]:
     asked, told = kind_of(question).flashcard(question)
     return " ".join(filter(None, [ended(line(question.stem)), line(question.situation), asked])), told
+
+
+EXPORTS: Final = (
+    Export(30, "flashcards", "flashcards.tsv", flashcards_tsv),
+    Export(40, "table", "questions.tsv", questions_tsv),
+)

@@ -8,10 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from ..lines import Section
 from ..markdown import Markup
 from ..model import Option, Problem, Question
 from ..problems import Rules
-from ..read.lines import Section
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -45,7 +45,7 @@ class Kind:
     anki: Callable[[Question, Mapping[str, str], Markup], tuple[str, str]]
     """What a note asks below the stem, and what it answers, as HTML."""
     gift: Callable[[Question, Markup], Iterator[str]]
-    """The lines between the braces of Moodle's GIFT, without what is told in the end."""
+    """The lines between the braces of Moodle's GIFT, without the feedback to all of it."""
     flashcard: Callable[[Question], tuple[str, str]]
     """What stands behind the stem on a flashcard's front, and on its back, as text on one line."""
     term: str
@@ -61,6 +61,8 @@ class Kind:
     """Its own complaints."""
     view: Callable[[Question], Mapping[str, Any]] = lambda question: NOTHING
     """What its template needs besides the question."""
+    feedback: Callable[[Question, Markup], str] = lambda question, markup: markup.block(question.answer)
+    """What Moodle tells once it is answered, however it was, as HTML."""
     is_default: bool = False
     """Whether a question is of this kind where it names none."""
     has_choice: bool = False

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from ..lines import Row, Section, joined, paragraphs
 from ..model import Problem, Source
 from ..problems import problem
-from ..read.lines import Row, Section, joined, paragraphs
 
 LIKE_OPTION: Final = re.compile(r"^\s*(?:(?:[-*+\u2022\u2013\u2014]|\d+[.)])\s*)?\[[ xX]*\](?![(\[:])")
 """What somebody may have meant for an option."""

@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..blocks import BLOCKS
-from ..model import Chapter, Heading, Page, Problem, Slot, Source
-from ..problems import problem
-from ..slots import LIKE_SLOT
-from . import text
-from . import yaml as frontmatter
-from .lines import (
+from .. import text
+from ..blocks import BLOCKS, VALUES
+from ..check.safety.source import html_in_title, unsafe
+from ..lines import (
     Block,
     Row,
     Section,
@@ -23,7 +20,11 @@ from .lines import (
     same_ids,
     sections,
 )
-from .principles import VALUES, parse_principle
+from ..model import Chapter, Heading, Page, Problem, Slot, Source
+from ..problems import problem
+from ..slots import LIKE_SLOT
+from . import yaml as frontmatter
+from .principles import parse_principle
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _take_apart(path: str, data: bytes) -> _Parts:
     rows, open_fence = rows_of(path, body, first_line)
     parts, bad_words = sections(path, rows, VALUES)
     outside = [(row.number, row.text) for row in rows if not row.is_code]
-    bad = [*bad_words, *text.unsafe(path, outside), *same_ids(path, rows)]
+    bad = [*bad_words, *unsafe(path, outside), *same_ids(path, rows)]
     return _Parts(path, meta, tuple(parts), (*problems, *found, *open_fence, *bad), tuple(rows))
 
 
@@ -100,7 +101,7 @@ def _head(page: _Parts) -> tuple[Section | None, list[Problem]]:
     source = Source(page.path, 1)
     head = next((section for section in page.sections if section.level == 1), None)
     bad = check_id(page.path, head) if head else [problem(source, "no-title")]
-    bad += text.html_in_title(Source(page.path, head.line), head.title) if head else []
+    bad += html_in_title(Source(page.path, head.line), head.title) if head else []
     unread = any(found.code.startswith("front-matter") for found in page.problems)
     if not page.meta.get("description") and not unread:
         bad.append(problem(source, "no-description"))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from .. import text
+from ..lines import ID, slug
 from ..model import Chapter, Deck, Principle, Problem, Source, Sources
 from ..problems import guess, problem
-from . import text
-from .lines import ID, slug
 from .yaml import read_mapping
 
 SHOWS: Final = ("lines", "titles", "say")

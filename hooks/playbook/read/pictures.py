@@ -7,13 +7,12 @@ from pathlib import PurePosixPath
 from typing import Final
 from xml.etree import ElementTree as Tree  # the author's own files, from the project itself
 
+from ..check.safety.rendered import faults_of_drawing
 from ..model import Problem, Source, Sources
 from ..problems import problem
+from ..text import decode
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
-_KNOWN: Final = frozenset(
-    "svg title desc g path line polyline polygon rect circle ellipse text tspan defs marker use".split()
-)
 
 
 def picture_name(path: str) -> str:
@@ -26,25 +25,27 @@ def read_pictures(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
     found: dict[str, str] = {}
     problems: list[Problem] = []
     for path, data in sources.pictures.items():
-        detail = _bad(data)
-        problems += [problem(Source(path, 1), "picture", detail=detail)] if detail else []
-        found[picture_name(path)] = "" if detail else _tidy(data.decode())
+        text, bad = decode(path, data)
+        if not bad and (detail := _bad(text)):
+            bad = [problem(Source(path, 1), "picture", detail=detail)]
+        found[picture_name(path)] = "" if bad else _tidy(text)
+        problems += bad
     return found, problems
 
 
-def _bad(data: bytes) -> str:
+def _bad(text: str) -> str:
     """What makes a drawing unfit for a page, or nothing."""
     try:
-        root = Tree.fromstring(data)  # noqa: S314
+        root = Tree.fromstring(text)  # noqa: S314
     except Tree.ParseError as error:
         return f"it is not well-formed XML ({error})"
-    tags = {element.tag.removeprefix(_SVG) for element in root.iter()}
-    if root.tag != f"{_SVG}svg" or tags - _KNOWN:
-        return f"unknown element {', '.join(sorted(tags - _KNOWN)) or root.tag}"
+    if faults := faults_of_drawing(text):
+        return f"it holds {', '.join(f'`{fault}`' for fault in faults)}"
+    if root.tag != f"{_SVG}svg":
+        return f"its root is {root.tag}"
     if root.find(f"{_SVG}title") is None or "aria-labelledby" not in root.attrib or root.get("role") != "img":
         return 'it has no text alternative (a title, role="img" and aria-labelledby)'
-    odd = {name for element in root.iter() for name in element.attrib if re.match(r"on|style$|href$|.*\}href$", name)}
-    return f"the attribute {min(odd)}" if odd else ""
+    return ""
 
 
 def _tidy(text: str) -> str:

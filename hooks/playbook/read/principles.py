@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from ..blocks import BLOCKS, BlockType
-from ..model import Line, Principle, Problem, Source
-from ..problems import guess, problem
-from . import text
-from .lines import (
+from ..blocks import BLOCKS, VALUES, BlockType
+from ..check.safety.source import html_in_title
+from ..lines import (
     Block,
     Row,
     Section,
@@ -23,11 +21,8 @@ from .lines import (
     first_paragraph,
     joined,
 )
-
-PHASES: Final = ("always", "before", "during", "after")
-EVIDENCE: Final = ("strong", "moderate", "mixed", "lore")
-VALUES: Final = MappingProxyType({"phase": PHASES, "evidence": EVIDENCE})
-"""The attributes of a principle's heading, and what each may say."""
+from ..model import Line, Principle, Problem, Source
+from ..problems import guess, problem
 
 MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
 """Material's own admonitions, which an author may use as well."""
@@ -58,7 +53,7 @@ def parse_principle(
         source=Source(path, section.line),
         **parts,
     )
-    bad = [*check_id(path, section), *text.html_in_title(principle.source, section.title)]
+    bad = [*check_id(path, section), *html_in_title(principle.source, section.title)]
     return principle, [*bad, *_bad_principle(principle, section, found, demands), *bad_blocks]
 
 

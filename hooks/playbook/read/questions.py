@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from .. import text
+from ..check.safety.source import html_in_questions, unsafe
 from ..kinds import DEFAULT, KINDS, Kind
+from ..lines import Section, check_id, no_headings, rows_of, sections
 from ..model import Bank, Problem, Question, Source
 from ..problems import guess, problem
-from . import text
 from .chapters import name_of
-from .lines import Section, check_id, no_headings, rows_of, sections
 
 FIXED: Final = "fixed"
 """What `options` says of a question whose options keep their order, as those that name the one above must."""
-
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 
 
 def parse_questions(path: str, data: bytes) -> tuple[Bank, list[Problem]]:
@@ -24,7 +22,8 @@ def parse_questions(path: str, data: bytes) -> tuple[Bank, list[Problem]]:
     rows, open_fence = rows_of(path, body)
     parts, bad_words = sections(path, rows, ("principle", "kind", "options"))
     outside = [(row.number, row.text) for row in rows if not row.is_code]
-    problems += [*open_fence, *bad_words, *no_headings(path, rows), *text.unsafe(path, outside), *_html(path, outside)]
+    problems += [*open_fence, *bad_words, *no_headings(path, rows), *unsafe(path, outside)]
+    problems += html_in_questions(path, outside)
     problems += _strays(path, [section for section in parts if section.level != 2])
     read = [_question(path, section) for section in parts if section.level == 2]
     problems += [bad for _, found in read for bad in found]
@@ -36,15 +35,6 @@ def _strays(path: str, others: list[Section]) -> list[Problem]:
     firsts = [next((row.number for row in section.rows if row.text.strip()), 0) for section in others]
     deeper = [section.line for section in others if section.level > 2]
     return [problem(Source(path, line), "before-question") for line in {*firsts, *deeper} if line]
-
-
-def _html(path: str, rows: list[tuple[int, str]]) -> list[Problem]:
-    """Questions are text: they also go to Anki, to Moodle and onto paper."""
-    return [
-        problem(Source(path, number), "question-html", what=found[0])
-        for number, line in rows
-        if "<" in line and (found := _TAG.search(text.without_code(line)))
-    ]
 
 
 def _question(path: str, section: Section) -> tuple[Question, list[Problem]]:

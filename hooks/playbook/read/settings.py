@@ -12,7 +12,7 @@ from typing import Any, Final
 from ..blocks import BLOCKS
 from ..model import Problem, Source
 from ..problems import guess, problem
-from .text import decode
+from ..text import decode
 
 TEXTS: Final = ("site_name", "site_description", "site_url")
 EXTRA_TEXTS: Final = ("licence", "identity")

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from .. import text
 from ..model import Problem, Source
 from ..problems import guess, problem
-from . import text
 from .yaml import read_mapping
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

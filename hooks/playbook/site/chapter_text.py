@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..blocks import BLOCKS
+from ..lines import Row, rows_of
 from ..model import Chapter, Principle
-from ..read.lines import Row, rows_of
 from ..read.principles import PIN
 from ..read.strings import put
 from ..slots import slot

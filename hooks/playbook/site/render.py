@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from ..blocks import EVIDENCE
 from ..hashes import content_hash
 from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
-from ..read.principles import EVIDENCE
 from ..read.strings import FOLDS, PLACES, put
 from .drill import statements
 from .event_card import CLIENT_WORDS as BUILDER_WORDS

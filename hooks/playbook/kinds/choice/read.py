@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...lines import Row, Section, dedented, joined
 from ...model import Option, Problem, Source
 from ...problems import Rules, complaints
-from ...read.lines import Row, Section, dedented, joined
 from ..kind import Body
 from ..reading import LIKE_OPTION, alike, groups
 

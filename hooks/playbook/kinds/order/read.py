@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...lines import Row, Section, dedented
 from ...model import Option, Source
 from ...problems import Rules, complaints
-from ...read.lines import Row, Section, dedented
 from ..kind import Body
 from ..reading import alike, continued, groups, quotation
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from ...lines import Section, dedented
 from ...markdown import Markup, line
 from ...model import Question, Source
 from ...problems import Rules, complaints
-from ...read.lines import Section, dedented
 from ..kind import Body, Kind
 from ..reading import LIKE_OPTION, groups, quotation
 

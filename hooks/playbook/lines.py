@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from ..model import Problem, Source
-from ..problems import guess, problem
+from .model import Problem, Source
+from .problems import guess, problem
 from .text import without_code
 
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
