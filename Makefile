@@ -1,4 +1,4 @@
-# `make serve` shows the site, `make test` runs all tests; both set up what they need.
+# `make help` lists what there is to make; each target sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
@@ -17,7 +17,10 @@ ifneq ($(strip $(SOURCE_DATE_EPOCH)),)
 export SOURCE_DATE_EPOCH
 endif
 
-.PHONY: serve build check test test-client bench setup client browser format lock clean
+.PHONY: help serve build check quick test test-client test-long bench setup client browser format lock clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile
 
 serve: setup ## the site on http://127.0.0.1:8000, rebuilt when a source changes
 	$(BIN)/mkdocs serve --strict
@@ -32,8 +35,14 @@ check: setup client ## format, lint, types, and the guide's own sources
 	$(BIN)/node $(CLIENT)/check.js
 	$(BIN)/python -m playbook check
 
-test: setup browser test-client ## all tests
-	$(BIN)/pytest $(PARALLEL)
+quick: setup test-client ## what needs no browser and no build of a site: seconds
+	$(BIN)/pytest $(PARALLEL) -m "not long" tests/unit
+
+test: setup browser test-client ## all tests but the long ones: minutes
+	$(BIN)/pytest $(PARALLEL) -m "not long"
+
+test-long: setup browser ## what takes long and rarely breaks
+	$(BIN)/pytest $(PARALLEL) -m long
 
 test-client: client ## the browser's part as far as it needs no browser
 	$(BIN)/node --test --test-isolation=none --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'
@@ -69,5 +78,5 @@ lock: setup ## pins the newest versions that pyproject.toml allows; needs uv
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --no-annotate --upgrade --output-file requirements.txt
 
-clean:
+clean: ## away with what was set up, kept and built
 	rm -rf .venv .cache site $(CLIENT)/node_modules

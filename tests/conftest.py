@@ -104,6 +104,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="accept what golden tests print now")
 
 
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with a file in the folder `golden` beside the test, or writes it there with `--accept`."""
+
+    def compared(name: str, found: str) -> None:
+        path = request.path.parent / "golden" / name
+        if request.config.getoption("accept"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(found, "utf-8")
+        assert found == path.read_text("utf-8")
+
+    return compared
+
+
 # The same examples at every run and on every machine, however slow it is: `make test-long` tries many more.
 ALWAYS = settings(derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 settings.register_profile("seconds", ALWAYS, max_examples=60)

@@ -70,5 +70,9 @@ def _answer(mark: str, rest: str) -> Answer:
 
 def as_seen(markup: str) -> str:
     """Text as a reader sees it."""
-    shown = re.sub(r"\\([~=#{}:\\])", r"\1", markup)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", shown)).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", unescaped(markup))).split())
+
+
+def unescaped(text: str) -> str:
+    """Text in which signs mean themselves again."""
+    return re.sub(r"\\([~=#{}:\\])", r"\1", text)

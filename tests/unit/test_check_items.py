@@ -16,9 +16,6 @@ from playbook.read.guide import read_guide
 from playbook.read.strings import read_words
 from support.building import ROOT
 
-GOLDEN = Path(__file__).parent / "golden" / "items.txt"
-
-
 LONG, MIDDLE, SHORT = "wait until she has come to the end", "wait until she has ended", "wait for the end"
 
 
@@ -170,7 +167,7 @@ def test_words_are_whole_words() -> None:
 
 
 def test_every_warning_reads_as_it_should(
-    guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str], pytestconfig: pytest.Config
+    guide: Callable[[str], Path], capsys: pytest.CaptureFixture[str], golden: Callable[[str, str], None]
 ) -> None:
     project = guide("bread")
     strings = project / "docs/strings/en.yml"
@@ -184,9 +181,7 @@ def test_every_warning_reads_as_it_should(
         )
     assert main(["items", str(project)]) == 1
     printed = capsys.readouterr().out
-    if pytestconfig.getoption("accept"):
-        GOLDEN.write_text(printed, "utf-8")
-    assert printed == GOLDEN.read_text("utf-8")
+    golden("items.txt", printed)
     for code, (message, _) in ADVICE.items():
         longest_part = max(message.replace("}", "{").split("{")[::2], key=len)
         assert longest_part in printed, f"nothing breaks {code}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, replace
-from pathlib import Path
 
 import pytest
 
@@ -17,16 +17,12 @@ from playbook.site.drill import statements
 from playbook.text import without_code
 from support.building import GUIDES
 
-GOLDEN = Path(__file__).parent / "golden"
 
-
-def test_a_guide_is_read_as_its_author_means_it(pytestconfig: pytest.Config) -> None:
+def test_a_guide_is_read_as_its_author_means_it(golden: Callable[[str, str], None]) -> None:
     guide, problems = open_guide(Layout(GUIDES / "bread", "en"))
     assert problems == ()
     found = json.dumps(asdict(replace(guide, words={})), indent=1, ensure_ascii=False) + "\n"
-    if pytestconfig.getoption("accept"):
-        (GOLDEN / "bread.json").write_text(found, "utf-8")
-    assert found == (GOLDEN / "bread.json").read_text("utf-8")
+    golden("bread.json", found)
 
 
 def test_every_part_knows_its_line() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -31,7 +30,6 @@ from support.sessions import (
     work_through,
 )
 
-GOLDEN = Path(__file__).parent / "golden"
 CONTROLS = (
     "main quiz-session button, main my-data button, main quiz-session fieldset label, main quiz-session .md-button, "
     ".session-list > li > a, main quiz-session summary, main my-data input"
@@ -240,7 +238,9 @@ def serve(web: Watched, page: Page, built: Built) -> str:
     return f"{web.address}bakery/{QUIZ}"
 
 
-def test_what_is_read_out_is_as_it_was(web: Watched, phone: Page, bakery: Built, pytestconfig: pytest.Config) -> None:
+def test_what_is_read_out_is_as_it_was(
+    web: Watched, phone: Page, bakery: Built, golden: Callable[[str, str], None]
+) -> None:
     """If it is meant to change: `pytest --accept`, then read the difference."""
     phone.goto(serve(web, phone, bakery) + "#tonight")
     read = []
@@ -256,9 +256,6 @@ def test_what_is_read_out_is_as_it_was(web: Watched, phone: Page, bakery: Built,
     expect(heading(phone, "result_title")).to_be_focused()
     read.append(phone.locator("quiz-session").aria_snapshot())
     found = re.sub(r"http://[^/]+/bakery/", "/", "\n\n".join(read)) + "\n"
-    golden = GOLDEN / "session.txt"
-    if pytestconfig.getoption("accept"):
-        golden.write_text(found, "utf-8")
-    assert found == golden.read_text("utf-8")
+    golden("session.txt", found)
     enter(phone, "session_ways")
     expect(heading(phone, "way_heading")).to_be_visible()

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..kinds import kind_of
 from ..kinds.exporting import gift
-from ..markdown import Markup, plain
+from ..markdown import Markup, line, plain
 from ..model import Principle, Question
 from .export import Export
 from .publication import Publication
@@ -20,7 +20,7 @@ def questions_gift(found: Publication) -> bytes:
     """All questions, each as its kind is said in the format."""
     markup = Markup()
     settings = found.settings
-    lines = [f"// {about}" for about in (plain(settings.name), settings.url, settings.licence) if about] + [""]
+    lines = [f"// {about}" for about in (line(settings.name), settings.url, settings.licence) if about] + [""]
     category = ""
     for chapter, principle, question in found.questions():
         if chapter.id != category:
@@ -32,7 +32,7 @@ def questions_gift(found: Publication) -> bytes:
 
 def _category(name: str) -> str:
     """A category's name: a slash in it would begin a category below it, unless doubled."""
-    return plain(name).replace("/", "//")
+    return line(name).replace("/", "//")
 
 
 def _question(link: str, principle: Principle, question: Question, markup: Markup) -> Iterator[str]:
