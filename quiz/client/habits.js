@@ -5,17 +5,18 @@
 /** @typedef {{ name: string, title: string, habits: Habit[] }} HabitsOf a chapter */
 
 /**
- * The habits by chapter, each with its rating, unless it was given to another text.
+ * The habits by chapter, each with its rating, unless it was given to another text. A principle need not have one.
  * @param {Pick<Bank, 'chapters'>} bank @param {Record<string, Rating>} ratings
  */
 export function habitsOf({ chapters }, ratings) {
-  return chapters.map(({ name, title, principles }) => {
+  const found = chapters.map(({ name, title, principles }) => {
     const habits = Object.entries(principles).map(([id, [, title, text, hash]]) => {
       const rating = ratings[id]?.hash === hash ? ratings[id].rating : undefined;
       return { id, hash, title, text, rating, chapter: name };
     });
-    return { name, title, habits };
+    return { name, title, habits: habits.filter(({ text }) => text) };
   });
+  return found.filter(({ habits }) => habits.length);
 }
 
 /** The mean rating of each chapter that has any, by name, and all that are rated. @param {HabitsOf[]} chapters */

@@ -37,7 +37,7 @@ export default async function showDrill(stage, session, way) {
 
 /** All statements by their id; the drill itself is known to the browser then. @param {Bank} bank */
 async function statements({ root, chapters }) {
-  const pages = await Promise.all(chapters.map(({ name }) => load(`${root}drill/${name}/`)));
+  const pages = await Promise.all(chapters.filter(({ drill }) => drill !== false).map(({ name }) => load(`${root}drill/${name}/`)));
   await define(make('quiz-drill'));
   return new Map(pages.flatMap((page) => Array.from(page.querySelectorAll('quiz-drill li'), (item) => /** @type {const} */ ([item.id.slice(2), item]))));
 }

@@ -67,3 +67,12 @@ test('the last profile before the one that is shown is the one before, unless it
     }),
   );
 });
+
+test('a principle without a habit is not asked for, and neither is a chapter without any', () => {
+  const chapters = [
+    { name: 'one', title: 'One', principles: { a: ['during', 'A', '', 'h'], b: ['during', 'B', 'I do.', 'h'] }, questions: [] },
+    { name: 'two', title: 'Two', principles: { c: ['during', 'C', '', 'h'] }, questions: [] },
+  ];
+  const found = habitsOf({ chapters: /** @type {Chapter[]} */ (chapters) }, {});
+  assert.deepEqual(found.map(({ name, habits }) => [name, habits.map(({ id }) => id)]), [['one', ['b']]]);
+});

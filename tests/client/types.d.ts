@@ -76,6 +76,8 @@ interface Entry {
 interface Chapter {
   name: string;
   title: string;
+  /** Only where there is no drill of it. */
+  drill?: false;
   principles: Record<string, [phase: string, title: string, habit: string, hash: string]>;
   questions: [id: string, hash: string, principle: string][];
 }
