@@ -11,7 +11,8 @@ export const keep = {
   read() {
     const found = store.read().cards;
     const list = Array.isArray(found?.list) ? found.list.filter(isCard) : [];
-    return { current: String(found?.current), list: list.map((/** @type {any} */ card) => ({ id: card.id, name: tidy(card.name), fields: clean(card.fields) })) };
+    const current = typeof found?.current === 'string' ? found.current : '';
+    return { current, list: list.map((/** @type {any} */ card) => ({ id: card.id, name: tidy(card.name), fields: clean(card.fields) })) };
   },
 
   /** Changes one card, which comes into being with its first change. @param {string} id @param {(card: Card) => void} change */

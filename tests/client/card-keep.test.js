@@ -49,6 +49,7 @@ test('whatever stands among the cards, what can be read is clean, and nothing is
       if (Array.isArray(cards?.list)) assert.equal(found.cards.list.length, cards.list.length + 1);
       else assert.deepEqual(found.cardsUnreadable, JSON.parse(JSON.stringify(cards)));
     }),
+    { examples: [[{ current: { toString: false }, list: [] }]] },
   );
 });
 
@@ -57,5 +58,5 @@ test('an address asks for a part of the form, the card, one that was sent, or no
   assert.deepEqual(await routeOf('#show'), { shows: true });
   assert.deepEqual(await routeOf(`#card=${await encode({ goal: 'Two people' })}`), { sent: { goal: 'Two people' } });
   assert.deepEqual(await routeOf('#card=nonsense'), { sent: null });
-  for (const other of ['', '#', '#card', '#f-date']) assert.deepEqual(await routeOf(other), { shows: false });
+  for (const other of ['', '#', '#card', '#shown', '#f-date']) assert.deepEqual(await routeOf(other), { shows: false });
 });

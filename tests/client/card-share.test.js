@@ -59,7 +59,14 @@ test('a link with a letter changed is no card, or one of clean fields', async ()
 });
 
 test('a link that unpacks without end is not unpacked', async () => {
-  assert.equal(await decode(await packed(new Uint8Array(5_000_000))), null);
+  const json = (length) => new TextEncoder().encode(JSON.stringify({ goal: 'x', more: 'a'.repeat(length) }));
+  assert.deepEqual(await decode(await packed(json(60_000))), { goal: 'x' });
+  assert.equal(await decode(await packed(json(70_000))), null);
+});
+
+test('bytes that are no text are no card', async () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode('{"goal":"'), 0xff, ...new TextEncoder().encode('"}')]);
+  assert.equal(await decode(await packed(bytes)), null);
 });
 
 test('a card that is too long for a link is refused, not cut', async () => {

@@ -35,12 +35,17 @@ test('whatever comes from outside, known fields come through, and clean ones unc
   );
 });
 
-test('principles come through by their ids, each once, a hundred at most', () => {
+test('of many principles, the first hundred come through', () => {
+  const ids = Array.from({ length: 150 }, (_, at) => `p-${at}`);
+  assert.deepEqual(cleanIds(ids), ids.slice(0, 100));
+});
+
+test('principles come through by their ids, each once', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(id, fc.jsonValue()), { maxLength: 200 }), (ids) => {
       const found = cleanIds(ids);
       assert.equal(new Set(found).size, found.length);
-      assert.ok(found.length <= 100 && found.every((one) => ids.includes(one) && /^[a-z0-9-]+$/.test(one)));
+      assert.ok(found.every((one) => ids.includes(one) && /^[a-z0-9-]+$/.test(one)));
     }),
   );
 });
