@@ -319,3 +319,18 @@ def test_a_site_without_an_address_has_exports_without_links(name: str) -> None:
     made = MAKERS[name](published(GUIDES / "bread", url=""))
     assert b"#weigh-it" not in made
     assert b"playbook/" not in made
+
+
+def test_a_slash_in_a_name_begins_no_category_of_its_own(odd: Publication) -> None:
+    first, *rest = odd.guide.chapters
+    chapters = (dataclasses.replace(first, title="Do / don't"), *rest)
+    facts = dataclasses.replace(odd.facts, name="A/B")
+    text = MAKERS["gift"](
+        dataclasses.replace(odd, facts=facts, guide=dataclasses.replace(odd.guide, chapters=chapters))
+    )
+    assert gift.read(text.decode())[0].category == "A//B/Do // don't"
+
+
+def test_a_stem_on_a_flashcard_ends_before_what_follows(odd: Publication) -> None:
+    (front,) = re.findall(r"(?m)^Bring the steps.*?(?=\t)", MAKERS["flashcards"](odd).decode())
+    assert front.startswith("Bring the steps into order. ")
