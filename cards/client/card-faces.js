@@ -54,7 +54,8 @@ export class Faces {
   /** Lays the sheets out right under <body>, where the print styles look for them. */
   place() {
     document.body.append(this.root);
-    this.choose('a6');
+    const [first] = document.querySelectorAll('link[data-print]');
+    this.choose(String(first.dataset.print));
   }
 
   /** Sets the one page size that the format needs: several at once would be mixed up by browsers. @param {string} format */

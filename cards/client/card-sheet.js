@@ -1,9 +1,7 @@
-// Prints the cards of a deck: side by side on A6, or four to a sheet of A4 or Letter with crop marks.
+// Prints the cards of a deck: one to a page, or several to a sheet with crop marks. The page names the formats.
 
 import { button, make, word } from './dom.js';
 import { homeFirst } from './paper.js';
-
-const FORMATS = /** @type {const} */ (['a4', 'letter', 'a6']);
 
 export default class CardSheet extends HTMLElement {
   #ready = false;
@@ -11,8 +9,9 @@ export default class CardSheet extends HTMLElement {
   connectedCallback() {
     if (this.#ready) return;
     this.#ready = true;
-    const buttons = homeFirst(FORMATS).map((format, at) =>
-      button(word(`card_print_${format}`), () => this.#print(format), at ? 'quiz-button--plain' : ''),
+    const formats = homeFirst([...document.querySelectorAll('link[data-print]')]);
+    const buttons = formats.map((format, at) =>
+      button(word(`card_print_${format.dataset.print}`), () => this.#print(format), at ? 'quiz-button--plain' : ''),
     );
     this.before(make('p', { class: 'quiz-bar card-bar' }, ...buttons));
   }
@@ -20,15 +19,14 @@ export default class CardSheet extends HTMLElement {
   /**
    * Lays the cards out right under <body>, with the one page size that the sheet needs: several at once
    * would be mixed up by browsers. All is taken away again after printing.
-   * @param {'a6' | 'a4' | 'letter'} format
+   * @param {HTMLElement} format the style sheet of its page size, which tells how many cards are on it
    */
   #print(format) {
-    const sides = [...this.querySelectorAll('.card')];
-    const pages = format === 'a6' ? sides.map((side) => [side]) : sheets(sides);
-    const root = make('div', { id: 'print-root' }, ...pages.map((tiles) => page(format, tiles)));
-    const size = document.querySelector(`link[data-print=${format}]`);
+    const { print: name = '', columns, rows } = format.dataset;
+    const pages = sheets([...this.querySelectorAll('.card')], Number(columns), Number(rows));
+    const root = make('div', { id: 'print-root' }, ...pages.map((tiles) => page(name, tiles)));
     const sizes = [...document.querySelectorAll('link[data-print]')];
-    for (const link of sizes) link.setAttribute('media', link === size ? 'print' : 'not all');
+    for (const link of sizes) link.setAttribute('media', link === format ? 'print' : 'not all');
     const restore = () => {
       root.remove();
       for (const link of sizes) link.setAttribute('media', link === sizes[0] ? 'print' : 'not all');
@@ -46,14 +44,15 @@ function page(format, tiles) {
 }
 
 /**
- * Pages of four tiles: fronts, then their backs in mirrored columns, so that each lies behind its front when the
+ * Pages of tiles: fronts, then their backs in mirrored columns, so that each lies behind its front when the
  * sheet is turned over its long edge. The first cards come again where the last sheet is not full.
- * @param {Element[]} sides fronts and backs in turn
+ * @param {Element[]} sides fronts and backs in turn @param {number} columns @param {number} rows
  */
-function sheets(sides) {
-  const count = sides.length / 2;
-  return Array.from({ length: Math.ceil(count / 4) }, (_, sheet) => {
-    const [a, b, c, d] = [0, 1, 2, 3].map((at) => ((sheet * 4 + at) % count) * 2);
-    return [[a, b, c, d].map((at) => sides[at]), [b, a, d, c].map((at) => sides[at + 1])];
+function sheets(sides, columns, rows) {
+  const [count, tiles] = [sides.length / 2, columns * rows];
+  return Array.from({ length: Math.ceil(count / tiles) }, (_, sheet) => {
+    const fronts = Array.from({ length: tiles }, (_, at) => ((sheet * tiles + at) % count) * 2);
+    const backs = fronts.map((_, at) => fronts[at - (at % columns) + columns - 1 - (at % columns)] + 1);
+    return [fronts, backs].map((page) => page.map((at) => sides[at]));
   }).flat();
 }

@@ -177,7 +177,7 @@ class Folders:
 class Guide:
     """One edition, read: what the site, the exports and the command line are all made from. `language` is its code,
     `words` are those of the interface, `pictures` are drawings by name, and `base` are the chapters of the edition that
-    this one translates."""
+    this one translates. `notes` are for its author: nothing is wrong, but something could be better."""
 
     chapters: tuple[Chapter, ...]
     banks: tuple[Bank, ...]
@@ -188,6 +188,7 @@ class Guide:
     decks: tuple[Deck, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     base: tuple[Chapter, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
     def chapter(self, name: str) -> Chapter | None:
         """The chapter of that name, if there is one."""

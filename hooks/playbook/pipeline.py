@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from .check.rules import check
 from .check.safety.rendered import active_pieces
-from .model import Guide, Principle, Problem, Question, Source, Sources
-from .problems import in_order, problem, readable
+from .model import Guide, Principle, Problem, Question, Sources
+from .problems import in_order, readable
 from .read.files import Layout
 from .read.guide import read_guide
 from .read.strings import read_words
@@ -16,9 +17,9 @@ from .read.strings import read_words
 def open_guide(layout: Layout, demands: tuple[str, ...] = ()) -> tuple[Guide, tuple[Problem, ...]]:
     """The edition at `layout`, and all that is wrong with it, by path and line. With any problem, what is made of the
     guide may lack something: nothing is to be published. `demands` are the blocks that no principle may lack."""
-    words, bad_words = _words(layout)
+    words, bad_words, notes = read_words(*layout.words, layout.edition)
     guide, problems = checked(layout.sources(words.get("translates"), demands), words)
-    return guide, in_order([*bad_words, *problems])
+    return replace(guide, notes=in_order(notes)), in_order([*bad_words, *problems])
 
 
 def checked(sources: Sources, words: Mapping[str, str]) -> tuple[Guide, list[Problem]]:
@@ -28,13 +29,6 @@ def checked(sources: Sources, words: Mapping[str, str]) -> tuple[Guide, list[Pro
         problems += check(guide)
     bad = {found.source.path for found in problems}
     return guide, [*problems, *active_pieces(item for item in pieces_of(guide) if item.source.path not in bad)]
-
-
-def _words(layout: Layout) -> tuple[Mapping[str, str], list[Problem]]:
-    path = layout.name(layout.strings)
-    if not layout.strings.is_file():
-        return {}, [problem(Source(path, 1), "strings", key="menu")]
-    return read_words(path, layout.strings.read_bytes())
 
 
 def pieces_of(guide: Guide) -> Iterator[Principle | Question]:

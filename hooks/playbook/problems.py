@@ -112,11 +112,20 @@ RULES: Final[Rules] = MappingProxyType(
         "settings-list": ("`{key}` is no list of names", "write it like `{key}: [{known}]`"),
         "settings-group": ("`{key}` holds no settings", "write them below it, each `name: value`, indented"),
         "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
-        "strings": ("the word `{key}` is missing", "add it: every edition has the same words"),
+        "strings": (
+            "the edition has no words, and none are shipped in its language",
+            "translate those in `hooks/playbook/strings/en.yml` into this file",
+        ),
         "strings-unknown": ("the word `{key}` is used nowhere", "delete it{guess}"),
         "strings-text": ("the word `{key}` is not text", "put its value in quotes"),
         "strings-cut": ("the word `{key}` ends at ` #`, where YAML begins a comment", "put all of it in quotes"),
         "strings-place": ("the word `{key}` lacks {{{name}}}", "say where it goes: `… {{{name}}} …`"),
+        "strings-name": ("the word `{key}` has {{{name}}}, for which there is nothing", "known here: {known}{guess}"),
+        "strings-borrowed": (
+            "note: words that are missing are shown in English: {keys}",
+            "add them as they are in `hooks/playbook/strings/en.yml`; the guide can do without",
+        ),
+        "strings-retired": ("note: the word `{key}` is used no more", "delete it; the guide can do with it"),
         "deck-form": (
             "the deck `{id}` names no principles",
             "write `principles:` below it, and below that `- id` each",

@@ -17,7 +17,8 @@ export function button(text, action, name = '') {
 
 /** A word of the interface, with `{name}` put in. @param {string} key @param {Record<string, any>} values */
 export function word(key, values = {}) {
-  return String(data('playbook-words')[key]).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  const text = /** @type {string} */ (data('playbook-words')[key]);
+  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 
 /** @param {string} id where the page holds JSON */

@@ -1,5 +1,16 @@
-// The contract of a question: what a kind brings to `Item`, and what others may ask of any question. A session, a result
-// and a page of questions know this much and no more.
+// The contract of a question. A session, a result and a page of questions know this much of one and no more:
+//
+//   key, hash            what it is, and the hash of its content
+//   given, draft         what was answered, and what is written and not yet checked; until it is shown, they can be set
+//   shuffle(mix)         before it is shown
+//   takesConfidence      whether it can be asked how sure one is
+//   set, bar, status     what is asked, what there is to press, what was told: these it always has
+//   press(key)           does what a key stands for, and says whether it does
+//   offer(next)          puts what comes next in place of what there was to press
+//   reset()              forgets the answer
+//   the event quiz-answer, whose detail is `Happened`
+//
+// How it looks in a result and on paper is not the element's: see `Views` in types.d.ts.
 
 export {};
 

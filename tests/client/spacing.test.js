@@ -74,6 +74,12 @@ test('a clock that was years ahead puts nothing off', () => {
   fc.assert(fc.property(spacing, fc.integer({ min: 1000, max: 9999 }), ({ gap }, ahead) => assert.ok(isDue({ hash: 'h', gap, due: 10 + ahead }, undefined, 'h', 10))));
 });
 
+test('what was missed on a page after it was right in a session is due at once, but not twice for one miss', () => {
+  const missed = { hash: 'h', right: false, chosen: [0] };
+  for (const gap of [3, 6, 96]) assert.equal(isDue({ hash: 'h', gap, due: 10 + gap }, missed, 'h', 10), true);
+  assert.equal(isDue({ hash: 'h', gap: 1, due: 11 }, missed, 'h', 10), false);
+});
+
 test('what was missed on a page, where no day is kept, is due', () => {
   fc.assert(fc.property(answer, day, (given, today) => assert.equal(isDue(undefined, given, given.hash, today), !given.right)));
 });

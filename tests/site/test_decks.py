@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from playbook.cache import Cache
 from playbook.model import Deck, Guide
 from playbook.print.cards import panels, short_items, sides
-from playbook.print.press import FORMATS, Press
+from playbook.print.papers import FORMATS
+from playbook.print.press import Press
 from playbook.site.deck_pages import print_path, printed
 from support import pdfs
 from support.building import ROOT, Built, build
@@ -33,6 +34,7 @@ NAMED = {
 
 SIZES = {
     "a6": (105, 148),
+    "a5": (148, 210),
     "a6-bleed": (111, 154),
     "one-a4": (210, 297),
     "one-letter": (215.9, 279.4),
@@ -62,7 +64,7 @@ def test_every_deck_comes_in_every_format_and_nothing_is_blank(site: Built, guid
     assert {deck.name for deck in guide_model.decks} == NAMED
     for name, deck in ((deck.name, deck) for deck in guide_model.decks):
         count = len(sides(deck, NOTES))
-        pages = {**dict.fromkeys(("a6", "a6-bleed", "one-a4", "one-letter"), count), "a4": 2, "letter": 2}
+        pages = {**dict.fromkeys(("a6", "a5", "a6-bleed", "one-a4", "one-letter"), count), "a4": 2, "letter": 2}
         pages |= {"booklet-a4": 1, "booklet-letter": 1}
         small = -(-len(short_items(deck)) // 10)
         for form, expected in SIZES.items():
@@ -85,7 +87,7 @@ def test_the_card_is_tagged_titled_and_has_its_language(site: Built, guide_model
             assert root["/MarkInfo"]["/Marked"]
             assert str(pdf.metadata["/CreationDate"]) == "D:19700101000000Z"
             accessible = b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
-            assert accessible == form.startswith("a6")
+            assert accessible == (form in ("a6", "a5", "a6-bleed"))
         assert pdfs.trimmed(published(site, name, "a6-bleed").pages[0]) == (105, 148)
 
 
@@ -95,9 +97,19 @@ def test_the_page_and_the_pdf_say_the_same(site: Built, guide_model: Guide) -> N
         articles = re.findall(r'(?s)<article class="card .*?</article>', html)
         on_page = [pdfs.squeezed(unescape(re.sub(r"<[^>]+>", " ", article))) for article in articles]
         assert on_page == faces(deck)
-        for form in ("a6", "a6-bleed"):
+        for form in ("a6", "a5", "a6-bleed"):
             in_print = [pdfs.squeezed(page.extract_text()) for page in published(site, name, form).pages]
             assert in_print == on_page
+
+
+def test_large_type_is_the_card_enlarged_line_by_line(site: Built, guide_model: Guide) -> None:
+    for deck in guide_model.decks:
+        for card, large in zip(
+            published(site, deck.name, "a6").pages, published(site, deck.name, "a5").pages, strict=True
+        ):
+            assert large.extract_text().splitlines() == card.extract_text().splitlines()
+            found = zip(pdfs.type_sizes(large), pdfs.type_sizes(card), strict=True)
+            assert [one / other for one, other in found] == pytest.approx([148 / 105] * len(pdfs.type_sizes(card)))
 
 
 @pytest.mark.parametrize("form", ["a4", "letter"])

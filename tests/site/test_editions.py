@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import yaml
-
+from playbook.read.files import Layout
+from playbook.read.strings import read_words
 from support.building import ROOT, build, digests
 from support.pages import words_of
 
@@ -18,8 +18,8 @@ def test_an_edition_in_another_language_shows_no_english_word(guide: Guide, tmp_
     project = guide("tiny")
     built = build(project, tmp_path / "site", "mkdocs.sv.yml")
     assert built.code == 0, built.log
-    english = yaml.safe_load((ROOT / "docs/strings/en.yml").read_text("utf-8"))
-    swedish = yaml.safe_load((project / "docs/strings/sv.yml").read_text("utf-8"))
+    english = read_words(*Layout(ROOT, "en").words, "en")[0]
+    swedish = read_words(*Layout(project, "sv").words, "sv")[0]
     foreign = {re.sub(r"\{\w+\}", "", word).strip(" :") for word in english.values()} - {""}
     for path in ("playbook/manners/", "quiz/manners/", "drill/manners/", "card/manners/"):
         html = built.text(f"{path}index.html")

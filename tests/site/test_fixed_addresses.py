@@ -11,7 +11,7 @@ from xml.etree import ElementTree as Tree
 
 from playbook.exports import EXPORTS
 from playbook.model import Deck, Guide
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from playbook.share.fixed_addresses import robots
 from support.building import Built, build
 from support.pages import ABOUT, LOOK, NAME, SITE, metadata, page_file, png_size
@@ -67,7 +67,7 @@ def test_the_sitemap_holds_every_page_once_and_no_other(site: Built) -> None:
 def test_robots_are_told_where_the_sitemap_is(site: Built) -> None:
     rows = site.text("robots.txt").splitlines()
     assert rows == ["User-agent: *", "Allow: /", "", f"Sitemap: {SITE}sitemap.xml"]
-    assert robots(Facts(NAME, url="https://example.test/pockets/")) == "", "nobody asks for it there"
+    assert robots(Settings(NAME, url="https://example.test/pockets/")) == "", "nobody asks for it there"
 
 
 def test_the_list_for_language_models_leads_to_every_chapter_quiz_and_deck(

@@ -10,7 +10,7 @@ from playbook.exports import EXPORTS
 from playbook.markdown import plain
 from playbook.model import Deck, Guide
 from playbook.print.press import Press
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from playbook.share.head import Discovery
 from support.building import ROOT, Built
 from support.pages import ABOUT, LICENCE, LOOK, MARK, NAME, SITE, metadata, page_file, png_size
@@ -40,8 +40,8 @@ def test_every_page_has_its_head_and_a_picture(site: Built, guide_model: Guide, 
 
 
 def test_what_was_drawn_is_the_same_when_it_is_drawn_again(site: Built, guide_model: Guide) -> None:
-    facts = Facts(NAME, ABOUT, SITE, LICENCE, look=LOOK, mark=MARK)
-    again = Discovery(guide_model, facts, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
+    settings = Settings(NAME, ABOUT, SITE, LICENCE, look=LOOK, mark=MARK)
+    again = Discovery(guide_model, settings, Press(ROOT / "cards", Cache(None)), [export.path for export in EXPORTS])
     assert len(again.files) == 1 + 7 + 7 + 5 + 3, "pictures, icons, and the files at fixed addresses"
     for path, data in again.files.items():
         assert (site.folder / path).read_bytes() == data, path

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from playbook.read.settings import Look, read_look
+from playbook.read.yaml import Document
 from support.building import build
 
 Guides = Callable[[str], Path]
@@ -26,7 +27,7 @@ def test_what_is_no_colour_is_a_problem_and_the_build_says_where(guide: Guides, 
         f"mkdocs.yml:{line}: `ink: black` in `look` is no colour of a site "
         f"(known here: {known}, each like `'#0d5549'`)" in built.log
     )
-    look, problems = read_look("mkdocs.yml", "", {"sky": "#aaccff", "mark": "#AACCFF"})
+    look, problems = read_look(Document("mkdocs.yml", {}, {}), {"sky": "#aaccff", "mark": "#AACCFF"})
     assert look == Look(mark="#AACCFF")
     assert [problem.source.line for problem in problems] == [1]
 

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 CARD = "my-card/"
 FORMATS = {
     "a6": (105, 148, 2, 1),
+    "a5": (148, 210, 2, 1),
     "a4": (210, 297, 2, 4),
     "letter": (215.9, 279.4, 2, 4),
     "zine_a4": (297, 210, 1, 1),

@@ -52,10 +52,11 @@ def without_colour(text: str) -> str:
 
 
 def copy_guide(name: str, target: Path) -> Path:
-    """A guide of the tests, copied; `HOOK` in its settings becomes the hook's path."""
+    """A guide of the tests, copied; `HOOK` in its settings becomes the hook's path, `MACHINERY` the project's."""
     shutil.copytree(GUIDES / name, target)
     for config in target.glob("mkdocs*.yml"):
-        config.write_text(config.read_text("utf-8").replace("HOOK", str(HOOK)), "utf-8")
+        text = config.read_text("utf-8").replace("HOOK", str(HOOK)).replace("MACHINERY", str(ROOT))
+        config.write_text(text, "utf-8")
     return target
 
 

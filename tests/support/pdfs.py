@@ -33,6 +33,18 @@ def squeezed(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+def type_sizes(page: PageObject) -> list[float]:
+    """The size of the type, in points as they are on the page, of each piece of text in its order."""
+    found: list[float] = []
+
+    def visit(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
+        if text.strip():
+            found.append(abs(outer[3] * inner[3]) * size)
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
 def cells(
     page: PageObject, columns: int, rows: int, tile: tuple[float, float] = (0, 0)
 ) -> tuple[dict[tuple[int, int], str], set[tuple[int, int]]]:

@@ -10,7 +10,7 @@ from playbook.exports import EXPORTS, Publication
 from playbook.model import Sources
 from playbook.pipeline import checked
 from playbook.read.files import Layout
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from playbook.read.strings import read_words
 
 URL = "https://example.org/"
@@ -41,13 +41,13 @@ A tab	and ::colons::, "quotes" -> arrows; [a link](https://example.org/?a=1#b).
 def published(root: Path, url: str = URL, **changed: bytes) -> Publication:
     """The English edition in a folder; `changed` are question files with other content, by chapter."""
     layout = Layout(root, "en")
-    words, _ = read_words("en.yml", layout.strings.read_bytes())
+    words, _, _ = read_words(*layout.words, layout.edition)
     found = layout.sources()
     questions = {**found.questions, **{f"{found.folders.questions}{name}.md": data for name, data in changed.items()}}
     sources = Sources(**{**as_fields(found), "questions": questions})
     guide, problems = checked(sources, words)
     assert problems == []
-    return Publication(Facts("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
+    return Publication(Settings("Two Pockets", url=url, licence=LICENCE), 1_700_000_000, guide)
 
 
 def as_fields(sources: Sources) -> dict[str, Any]:

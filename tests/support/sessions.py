@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from playbook.read.files import Layout
+from playbook.read.strings import read_words
 from support.browser import Watched
 from support.building import ROOT
 from support.pdfs import read, squeezed
@@ -19,7 +20,7 @@ from support.questions import answer
 QUIZ: Final = "quiz/"
 MY_DATA: Final = "my-data/"
 ASSETS: Final = "assets/playbook/"
-WORDS: Final[Mapping[str, str]] = yaml.safe_load((ROOT / "docs" / "strings" / "en.yml").read_text("utf-8"))
+WORDS: Final[Mapping[str, str]] = read_words(*Layout(ROOT, "en").words, "en")[0]
 TROUBLES: Final = [text for key, text in WORDS.items() if key.startswith("not_saved") or key == "not_read"]
 """What is said where nothing can be kept, or what was kept could not be read."""
 

@@ -107,7 +107,10 @@ def test_absolute_words_count_where_some_options_have_one_and_are_the_editions_o
     )
 
 
-WATCHED_WORDS = "absolute_words: always never\nnegations: not no\nreason_words: so_that\nasking_words: ask ?\n"
+WATCHED_WORDS = (
+    "absolute_words: always never\nnegations: not no\nreason_words: so_that\nasking_words: ask ?\n"
+    "joining_words: ''\nexact_words: ''\n"
+)
 WATCHED = words_watched(
     {
         "reason_words": "so_that ,_for since",
@@ -209,7 +212,7 @@ def test_the_projects_own_bank_is_within_its_aim(capsys: pytest.CaptureFixture[s
     code = main(["items", str(ROOT)])
     assert (code, capsys.readouterr().out.splitlines()[-1]) == (0, "no warnings")
     layout = Layout(ROOT, "en")
-    words = words_watched(read_words(layout.name(layout.strings), layout.strings.read_bytes())[0])
+    words = words_watched(read_words(*layout.words, layout.edition)[0])
     report = measure(read_guide(layout.sources())[0], words)
     assert [measures.kind for measures in report.measures] == ["single", "multiple"]
     for measures in report.measures:

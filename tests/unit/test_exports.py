@@ -20,7 +20,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from playbook.exports import Publication
 from playbook.markdown import Markup, plain
 from playbook.model import Option, Question, Source
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from support import gift
 from support.building import GUIDES, ROOT
 from support.publishing import LICENCE, MAKERS, ODD, URL, published
@@ -284,10 +284,10 @@ def test_a_newer_package_updates_notes_and_keeps_their_days(
 
 
 def test_a_site_with_another_name_or_address_has_the_same_notes(odd: Publication, take: Take) -> None:
-    known = Facts("Two Pockets", url=URL, identity="pockets")
-    take(dataclasses.replace(odd, facts=known))
+    known = Settings("Two Pockets", url=URL, identity="pockets")
+    take(dataclasses.replace(odd, settings=known))
     moved = dataclasses.replace(known, name="Three Pockets", url="https://elsewhere.example/")
-    assert take(dataclasses.replace(odd, facts=moved, updated=odd.updated + LATER)) == {"updated": notes(odd)}
+    assert take(dataclasses.replace(odd, settings=moved, updated=odd.updated + LATER)) == {"updated": notes(odd)}
 
 
 def test_the_same_ids_in_another_language_are_other_notes(odd: Publication, take: Take) -> None:

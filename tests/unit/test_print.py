@@ -10,24 +10,12 @@ import pytest
 from playbook.cache import Cache
 from playbook.model import Deck, Guide, Line, Source
 from playbook.print.cards import chapter_deck, items, sides
+from playbook.print.papers import FORMATS
 from playbook.print.press import Press
 from playbook.site.deck_pages import print_path, printed
 from playbook.site.site import Site
 from support.building import ROOT
 from support.decks import FOOT, NOTES, deck_of
-
-SIZES = {
-    "a6": (105, 148),
-    "a6-bleed": (111, 154),
-    "one-a4": (210, 297),
-    "one-letter": (215.9, 279.4),
-    "a4": (210, 297),
-    "letter": (215.9, 279.4),
-    "small-a4": (210, 297),
-    "small-letter": (215.9, 279.4),
-    "booklet-a4": (297, 210),
-    "booklet-letter": (279.4, 215.9),
-}
 
 
 def test_a_server_publishes_what_is_kept_and_waits_for_nothing(guide_model: Guide, tmp_path: Path) -> None:
@@ -39,8 +27,8 @@ def test_a_server_publishes_what_is_kept_and_waits_for_nothing(guide_model: Guid
     printed(Press(ROOT / "cards", kept), [openers], guide_model.words, "en", FOOT)
     idle = Press(ROOT / "cards", kept, makes=False)
     found = Site(guide_model, FOOT, kept, idle)
-    assert set(found.prints) == {print_path("openers", form) for form in SIZES}
-    assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(SIZES)
+    assert set(found.prints) == {print_path("openers", form.name) for form in FORMATS}
+    assert found.finish("<!-- playbook prints openers -->", "../../").count("<a ") == len(FORMATS)
     changed = replace(openers, title="First words")
     assert printed(idle, [changed], guide_model.words, "en", FOOT)[0] == {}
 

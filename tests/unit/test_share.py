@@ -13,7 +13,7 @@ import pytest
 from playbook.cache import Cache
 from playbook.model import Guide
 from playbook.print.press import Press
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from playbook.share.head import Discovery
 from support.building import ROOT
 from support.pages import ABOUT, LOOK, MARK, NAME, SITE, png_size, preview
@@ -57,15 +57,15 @@ def test_what_cannot_be_drawn_is_left_out_and_remembered_without_loading_typst(t
 
 
 def test_a_server_shows_the_pictures_that_are_kept_and_refers_to_no_others(tmp_path: Path, guide_model: Guide) -> None:
-    facts, kept = Facts(NAME, ABOUT, SITE, look=LOOK, mark=MARK), Cache(tmp_path)
+    settings, kept = Settings(NAME, ABOUT, SITE, look=LOOK, mark=MARK), Cache(tmp_path)
     idle = Press(ROOT / "cards", kept, makes=False)
-    waiting = Discovery(guide_model, facts, idle)
+    waiting = Discovery(guide_model, settings, idle)
     assert set(waiting.files) == {"manifest.webmanifest", "robots.txt", "llms.txt", "assets/icons/icon.svg"}
     assert waiting.head("index.md")["image"] == waiting.head("playbook/mistakes.md")["touch"] == ""
     icons = json.loads(waiting.files["manifest.webmanifest"])["icons"]
     assert [icon["src"] for icon in icons] == ["assets/icons/icon.svg"]
-    assert Discovery(guide_model, facts, Press(ROOT / "cards", kept)).files
-    found = Discovery(guide_model, facts, idle)
+    assert Discovery(guide_model, settings, Press(ROOT / "cards", kept)).files
+    found = Discovery(guide_model, settings, idle)
     assert found.head("playbook/mistakes.md")["image"] == f"{SITE}assets/previews/playbook/mistakes.png"
     assert found.head("playbook/mistakes.md")["touch"] == "assets/icons/touch-180.png"
 

@@ -119,7 +119,7 @@ async ([folder, count, samples]) => {
     if (isObject(was) && texts.length < samples && random(4) === 0) texts.push(text);
     localStorage.clear();
     localStorage.setItem('playbook', text);
-    const fresh = { keeps: true, memory: {} };
+    const fresh = { keeps: true, memory: { answers: {} } };
     for (const name of ['error', 'aside']) delete store[name];
     Object.assign(store, fresh);
     const tell = (what) => bad.push([what, text.slice(0, 200)]);

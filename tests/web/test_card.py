@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
@@ -10,8 +12,11 @@ from support import pdfs
 from support.browser import Watched
 
 CARD = "card/mistakes/"
-SIZES = {"A6": (105, 148), "A4": (210, 297), "Letter": (215.9, 279.4)}
+SIZES = {"A6": (105, 148), "A5": (148, 210), "A4": (210, 297), "Letter": (215.9, 279.4)}
 """Widths and heights in mm."""
+
+CARDS = {"A6": (105, 148), "A5": (148, 210), "A4": (95, 134), "Letter": (95, 131)}
+"""Those of a card on each paper, enlarged where the paper is."""
 
 
 def printed(page: Page) -> PdfReader:
@@ -34,14 +39,18 @@ def overflow(cards: Locator) -> int:
     return max(over)
 
 
-@pytest.mark.parametrize(("paper", "copies"), [("A6", 1), ("A4", 4), ("Letter", 4)])
+@pytest.mark.parametrize(("paper", "copies"), [("A6", 1), ("A5", 1), ("A4", 4), ("Letter", 4)])
 def test_a_button_prints_front_and_back_and_nothing_else(web: Watched, paper: str, copies: int) -> None:
     page = web.open(CARD)
     page.evaluate("window.print = () => {}")  # the dialogue would wait for a person
     found = lines(page)
     page.get_by_role("button", name=paper).click()
     page.emulate_media(media="print")
-    assert overflow(page.locator("#print-root .card")) <= 0
+    cards = page.locator("#print-root .card")
+    assert overflow(cards) <= 0
+    box = cards.first.bounding_box()
+    assert box is not None
+    assert [box["width"] / 96 * 25.4, box["height"] / 96 * 25.4] == pytest.approx(CARDS[paper], abs=0.3)
     pdf = printed(page)
     assert len(pdf.pages) == 2
     for side in pdf.pages:
@@ -67,6 +76,16 @@ def test_a_deck_of_two_cards_prints_each_back_behind_its_front(web: Watched) -> 
     for (column, row), face in front.items():
         assert back[1 - column, row] == faces[faces.index(face) + 1]
     assert front[0, 0] != front[1, 0]
+
+
+@pytest.mark.parametrize(
+    ("locale", "papers"),
+    [("en-US", ["Letter", "A6", "A5", "A4"]), ("sv-SE", ["A4", "A6", "A5", "Letter"])],
+    ids=["us", "sweden"],
+)
+def test_the_paper_that_a_reader_has_at_home_comes_first(web: Watched, locale: str, papers: list[str]) -> None:
+    buttons = web.open(CARD, locale=locale).locator(".card-bar button")
+    expect(buttons).to_have_text([re.compile(paper) for paper in papers])
 
 
 @pytest.mark.parametrize("scripted", [True, False])

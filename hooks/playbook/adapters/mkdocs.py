@@ -10,7 +10,7 @@ from typing import Any, Final
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -22,13 +22,14 @@ from ..pipeline import open_guide
 from ..print.press import Press
 from ..problems import in_order
 from ..read.files import Layout, updated
-from ..read.settings import Facts, read_facts, read_mark
+from ..read.settings import Settings, read_mark, read_settings, settings_document
 from ..share.head import Discovery
 from ..site.site import Site
 
 MACHINERY: Final = Path(__file__).resolve().parents[3]
 """The folder that holds the browser's part and the printed cards."""
 
+_LOG: Final = get_plugin_logger("playbook")
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
 
 
@@ -42,16 +43,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Reads the guide, stops with all its problems, or adds the pages and assets made from it."""
     docs = Path(config.docs_dir)
     layout, kept = Layout(docs.parent.parent, docs.name), Cache(_cache(config))
-    facts, bad = _facts(config)
+    settings, bad = _settings(config)
     press = Press(MACHINERY / "cards", kept, makes=not _serves)
-    exporter = Exporter(kept, facts, _updated(layout), makes=not _serves)
-    guide, found = open_guide(layout, facts.demands)
+    exporter = Exporter(kept, settings, _updated(layout), makes=not _serves)
+    guide, found = open_guide(layout, settings.demands)
     _stop([*bad, *found])
+    for note in guide.notes:
+        _LOG.info(note)  # no warning: with `--strict` that would end the build
     site = Site(guide, config.site_name, kept, press, exporter)
     _stop(site.problems)
     config.extra["_playbook"] = site
     config.extra["_active"] = []
-    config.extra["_discovery"] = discovery = Discovery(guide, facts, press, site.exports)
+    config.extra["_discovery"] = discovery = Discovery(guide, settings, press, site.exports)
     for uri, text in site.pages.items():
         files.append(_generated(config, uri, content=text))
     for uri, data in {**site.prints, **site.exports, **discovery.files}.items():
@@ -131,13 +134,14 @@ def _updated(layout: Layout) -> int:
         raise PluginError(str(error)) from error
 
 
-def _facts(config: MkDocsConfig) -> tuple[Facts, list[Problem]]:
+def _settings(config: MkDocsConfig) -> tuple[Settings, list[Problem]]:
     """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
-    facts, bad = read_facts(path.name, path.read_text("utf-8", "replace"), config)
+    written, _ = settings_document(path.name, path.read_bytes())  # for its lines: what it says, MkDocs has read
+    settings, bad = read_settings(replace(written, found=config))
     folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
     mark, bad_mark = read_mark(path.parent, str(config.theme.get("favicon") or ""), folders)
-    return replace(facts, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
+    return replace(settings, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -16,6 +16,7 @@ from typing import Final
 from ..kinds import KINDS
 from ..markdown import plain
 from ..model import Guide, Option, Problem, Question
+from ..read.strings import WATCHED
 
 AIM: Final = 0.05
 """How far from chance a rule may be, as a share of the questions."""
@@ -38,8 +39,7 @@ class Words:
 
 def words_watched(strings: Mapping[str, str]) -> Words:
     """What the strings of an edition watch for: phrases with blanks between them, `_` for a blank inside of one."""
-    keys = "absolute_words", "negations", "reason_words", "asking_words", "joining_words", "exact_words"
-    texts = (strings.get(key, "").casefold().split() for key in keys)
+    texts = (strings.get(key, "").casefold().split() for key in WATCHED)
     return Words(*(frozenset(text.replace("_", " ") for text in found) for found in texts))
 
 

@@ -63,4 +63,4 @@ def takes_root(run: Callable[[Path], int]) -> Callable[[argparse.ArgumentParser]
 
 def no_edition(root: Path) -> str:
     """What to tell an author who is in the wrong folder."""
-    return f"{root}: no edition found (an edition is a folder docs/en with words in docs/strings/en.yml)"
+    return f"{root}: no edition found (an edition is a folder docs/en with chapters in docs/en/playbook)"

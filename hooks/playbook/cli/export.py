@@ -15,8 +15,7 @@ from typing import Final
 from ..exports import EXPORTS, Publication
 from ..pipeline import open_guide
 from ..read.files import Layout, editions, epoch, updated
-from ..read.settings import is_address
-from ..read.settings_file import settings_of
+from ..read.settings import is_address, settings_of
 from .commands import add_root, new_folder, no_edition
 
 AUTHORED: Final = ("docs", "quiz", "cards")
@@ -83,8 +82,8 @@ def _export(layout: Layout, chosen: argparse.Namespace) -> int:
         print(*problems, sep="\n")
         return 1
     url = said.url if chosen.url is None else chosen.url and f"{chosen.url.rstrip('/')}/"
-    facts = replace(said, name=chosen.name or said.name or layout.root.name, url=url)
-    publication = Publication(facts, _seconds(chosen.date, layout), guide)
+    settings = replace(said, name=chosen.name or said.name or layout.root.name, url=url)
+    publication = Publication(settings, _seconds(chosen.date, layout), guide)
     wanted = [one for one in EXPORTS if not chosen.only or one.name in chosen.only]
     made = {chosen.folder / one.file: one.make(publication) for one in wanted}
     if in_the_way := [*filter(None, (_in_the_way(path, data, chosen.force) for path, data in made.items()))]:

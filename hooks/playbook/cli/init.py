@@ -15,13 +15,12 @@ MARK: Final = "MACHINERY"
 """Stands in the starter's settings for the path to the machinery."""
 
 SETTINGS: Final = "mkdocs.yml"
-WORDS: Final = "docs/strings/en.yml"
 
 
 def start(folder: Path, machinery: Path = CHECKOUT) -> list[str]:
     """Writes the guide into `folder`, which is new or empty, and gives the paths written.
 
-    `machinery` is the checkout whose hook, templates and words it uses. Raises `RefusedError`, or `OSError`.
+    `machinery` is the checkout whose hook and templates it uses. Raises `RefusedError`, or `OSError`.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise RefusedError(f"{folder} is there and not empty: name a new folder, or an empty one")
@@ -35,14 +34,12 @@ def start(folder: Path, machinery: Path = CHECKOUT) -> list[str]:
 
 def starter_files(folder: Path, machinery: Path) -> dict[str, bytes]:
     """The files of the guide by path, as they are to stand in `folder`."""
-    words = machinery / WORDS
-    if not (machinery / "hooks" / "mkdocs_hook.py").is_file() or not words.is_file():
-        raise RefusedError(f"{machinery} holds no templates and no words: `init` needs the project's own folder")
+    if not (machinery / "hooks" / "mkdocs_hook.py").is_file():
+        raise RefusedError(f"{machinery} holds no templates: `init` needs the project's own folder")
     found = (path for path in sorted(STARTER.rglob("*")) if path.is_file())
     files = {path.relative_to(STARTER).as_posix(): path.read_bytes() for path in found}
     settings = files[SETTINGS].decode().replace(MARK, _quoted(_way(folder, machinery)))
-    fitted = _fitted(words.read_text("utf-8"), files[WORDS].decode())
-    return {**files, SETTINGS: settings.encode(), WORDS: fitted.encode()}
+    return {**files, SETTINGS: settings.encode()}
 
 
 def _way(folder: Path, machinery: Path) -> str:
@@ -56,9 +53,3 @@ def _way(folder: Path, machinery: Path) -> str:
 def _quoted(path: str) -> str:
     """A path as it stands between double quotes in YAML."""
     return json.dumps(path, ensure_ascii=False)[1:-1]
-
-
-def _fitted(words: str, own: str) -> str:
-    """The machinery's words, with the guide's own in their places."""
-    lines = {line.split(":")[0]: line for line in own.splitlines() if line and not line.startswith("#")}
-    return "".join(f"{lines.get(line.split(':')[0], line)}\n" for line in words.splitlines())

@@ -13,7 +13,7 @@ from ..check.advice import report_items
 from ..check.items import table, words_watched
 from ..pipeline import open_guide
 from ..read.files import Layout, editions
-from ..read.settings_file import demands_in, settings_of
+from ..read.settings import demands_in, settings_of
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .export import prepare_export
 from .init import start
@@ -40,15 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check(root: Path) -> int:
-    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings."""
+    """Prints `path:line: message (hint)` for every problem of every edition in `root`, and of its settings; then what
+    stops nothing."""
     names = _editions(root)
     if not names:
         return 2
     read = [open_guide(Layout(root, name), demands_in(root)) for name in names]
     settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
     problems = [*settings, *(problem for _, found in read for problem in found)]
-    for problem in problems:
-        print(problem)
+    for found in (*problems, *(note for guide, _ in read for note in guide.notes)):
+        print(found)
     if not problems:
         chapters = sum(len(guide.chapters) for guide, _ in read)
         questions = sum(len(bank.questions) for guide, _ in read for bank in guide.banks)

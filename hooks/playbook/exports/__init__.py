@@ -11,7 +11,7 @@ from typing import Final
 
 from ..cache import Cache, code_key, key
 from ..model import Guide
-from ..read.settings import Facts
+from ..read.settings import Settings
 from .export import Export
 from .guide_json import day
 from .publication import Publication
@@ -33,12 +33,12 @@ class Exporter:
     """Makes the exports of a site, or takes from `kept` what an earlier build made of the very same content; with
     `makes` false there is nothing else, so that nobody has to wait."""
 
-    def __init__(self, kept: Cache, facts: Facts, updated: int, makes: bool = True) -> None:
-        self._kept, self._facts, self._makes, self.updated = kept, facts, makes, updated
+    def __init__(self, kept: Cache, settings: Settings, updated: int, makes: bool = True) -> None:
+        self._kept, self._settings, self._makes, self.updated = kept, settings, makes, updated
 
     def files(self, guide: Guide) -> dict[str, bytes]:
         """The exports of a guide that are to be had, by the path to publish them at."""
-        publication = Publication(self._facts, self.updated, guide)
+        publication = Publication(self._settings, self.updated, guide)
         content = key(self._code, repr(publication))
         names = {export.path: f"{content}-{export.file}" for export in EXPORTS}
         found = {path: self._kept.get_bytes(kept) for path, kept in names.items()}

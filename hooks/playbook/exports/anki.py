@@ -41,7 +41,7 @@ def decks_apkg(found: Publication) -> bytes:
     """
     import genanki  # takes longer to load than all the rest of a build that has nothing new to make
 
-    name = plain(found.facts.name)
+    name = plain(found.settings.name)
     model = genanki.Model(
         _number(_scope(found), "note type"),
         f"{name} ({found.guide.language})",
@@ -57,8 +57,8 @@ def decks_apkg(found: Publication) -> bytes:
 
 
 def _deck(genanki: Any, found: Publication, chapter: Chapter, model: Any) -> Any:
-    names = (plain(found.facts.name), plain(chapter.title))
-    about = [chapter.description, found.facts.name, found.page(chapter), found.facts.licence]
+    names = (plain(found.settings.name), plain(chapter.title))
+    about = [chapter.description, found.settings.name, found.page(chapter), found.settings.licence]
     text = "<br>".join(html.escape(part) for part in about if part)
     deck = genanki.Deck(_number(_scope(found), chapter.id), "::".join(name.replace("::", ":") for name in names), text)
     for identifier, principle, fields in _notes(found, chapter):
@@ -98,7 +98,7 @@ def _lines(principle: Principle, words: Mapping[str, str], markup: Markup) -> It
 
 def _scope(found: Publication) -> str:
     """What tells the notes of a guide's edition from those of others, whatever the site is called today."""
-    return f"{found.facts.identity or found.facts.name} {found.guide.language}"
+    return f"{found.settings.identity or found.settings.name} {found.guide.language}"
 
 
 def _number(*parts: str) -> int:

@@ -19,13 +19,13 @@ from .publication import Publication
 def questions_gift(found: Publication) -> bytes:
     """All questions, each as its kind is said in the format."""
     markup = Markup()
-    facts = found.facts
-    lines = [f"// {about}" for about in (line(facts.name), facts.url, facts.licence) if about] + [""]
+    settings = found.settings
+    lines = [f"// {about}" for about in (line(settings.name), settings.url, settings.licence) if about] + [""]
     category = ""
     for chapter, principle, question in found.questions():
         if chapter.id != category:
             category = chapter.id
-            lines += [f"$CATEGORY: {_category(facts.name)}/{_category(chapter.title)}", ""]
+            lines += [f"$CATEGORY: {_category(settings.name)}/{_category(chapter.title)}", ""]
         lines += [*_question(found.link(chapter, principle), principle, question, markup), ""]
     return "\n".join(lines).encode()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import Chapter, Guide, Principle, Question
-from ..read.settings import Facts
+from ..read.settings import Settings
 from ..slots import SLOT
 
 _LINK: Final = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
@@ -20,13 +20,13 @@ _LINK: Final = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
 class Publication:
     """A guide to take elsewhere. `updated` is when its sources changed last, in seconds since 1970."""
 
-    facts: Facts
+    settings: Settings
     updated: int
     guide: Guide
 
     def page(self, chapter: Chapter) -> str:
         """The address of a chapter, or nothing."""
-        return self.facts.at(f"playbook/{chapter.name}/")
+        return self.settings.at(f"playbook/{chapter.name}/")
 
     def link(self, chapter: Chapter, principle: Principle) -> str:
         """The address of a principle, or nothing."""
@@ -37,7 +37,7 @@ class Publication:
         """A text of a chapter's page for readers elsewhere: links that lead there, too, and no places for what is
         generated."""
         text = re.sub(r"\n{3,}", "\n\n", SLOT.sub("", markdown)).strip("\n")
-        return _LINK.sub(lambda found: f"]({self._absolute(found[1], chapter)})", text) if self.facts.url else text
+        return _LINK.sub(lambda found: f"]({self._absolute(found[1], chapter)})", text) if self.settings.url else text
 
     def _absolute(self, link: str, chapter: Chapter) -> str:
         """Where a link on a chapter's page leads: to a page, named by its source, or to a part of its own."""
@@ -45,7 +45,7 @@ class Publication:
         if not page:
             return f"{self.page(chapter)}{sign}{part}"
         path = posixpath.normpath(f"playbook/{page}").removesuffix(".md")
-        return f"{self.facts.at('' if path == 'index' else f'{path}/')}{sign}{part}"
+        return f"{self.settings.at('' if path == 'index' else f'{path}/')}{sign}{part}"
 
     def principles(self) -> Iterator[tuple[Chapter, Principle]]:
         """All principles in the order of the guide, each with its chapter."""

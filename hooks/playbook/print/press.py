@@ -5,44 +5,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ..cache import Cache, key
 from ..model import Deck
 from ..read.strings import FOLDS
 from .cards import panels, short_items, sides
-
-BLEED: Final = 3
-"""Millimetres beyond the edge of a card for a print shop, to be cut off."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One PDF of a deck: its name, the template that sets it and what the template is told, and whether a screen
-    reader can follow it by the standard PDF/UA-1 (a sheet to cut up shows the same card four times)."""
-
-    name: str
-    template: str
-    options: Mapping[str, Any]
-    accessible: bool = False
-
-
-FORMATS: Final = (
-    Format("a6", "a6", {"bleed": 0}, accessible=True),
-    Format("a6-bleed", "a6", {"bleed": BLEED}, accessible=True),
-    Format("one-a4", "one", {"paper": "a4"}),
-    Format("one-letter", "one", {"paper": "letter"}),
-    Format("a4", "sheet", {"paper": "a4"}),
-    Format("letter", "sheet", {"paper": "letter"}),
-    Format("small-a4", "small", {"paper": "a4"}),
-    Format("small-letter", "small", {"paper": "letter"}),
-    Format("booklet-a4", "booklet", {"paper": "a4"}),
-    Format("booklet-letter", "booklet", {"paper": "letter"}),
-)
+from .papers import Format, Product
 
 
 class UnprintableError(Exception):
@@ -61,11 +34,11 @@ class Press:
 
         Raises `UnprintableError`.
         """
-        data = json.dumps({**content, **form.options}, ensure_ascii=False, sort_keys=True)
-        name = key(self._code, form.template, str(form.accessible), data) + ".pdf"
+        data = json.dumps({**content, "format": form.options}, ensure_ascii=False, sort_keys=True)
+        name = key(self._code, form.product.template, str(form.product.accessible), data) + ".pdf"
         found = self._kept.get_bytes(name)
         if found is None and self._makes:
-            found = self._print(form, data)
+            found = self._print(form.product, data)
             self._kept.put_bytes(name, found)
         return found
 
@@ -93,15 +66,15 @@ class Press:
         made: bytes = self._painter.compile(path, format="png", sys_inputs=inputs, ppi=72 * scale)
         return made
 
-    def _print(self, form: Format, data: str) -> bytes:
+    def _print(self, product: Product, data: str) -> bytes:
         import typst
 
         try:
             made: bytes = self._compiler.compile(
-                str(self._folder / f"{form.template}.typ"),
+                str(self._folder / f"{product.template}.typ"),
                 format="pdf",
                 sys_inputs={"data": data},
-                pdf_standards=["ua-1"] if form.accessible else [],
+                pdf_standards=["ua-1"] if product.accessible else [],
                 timestamp=0,
             )
         except typst.TypstError as error:

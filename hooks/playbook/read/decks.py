@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from .. import text
 from ..lines import ID, slug
 from ..model import Chapter, Deck, Principle, Problem, Source, Sources
 from ..problems import guess, problem
-from .yaml import read_mapping
+from .yaml import Document, read_document
 
 SHOWS: Final = ("lines", "titles", "say")
 """What a deck quotes of its principles; the first unless it says otherwise."""
@@ -18,22 +17,6 @@ SHOWS: Final = ("lines", "titles", "say")
 KEYS: Final = ("principles", "shows")
 LIMITS: Final[Mapping[str, int]] = {"title": 26, "about": 90}
 """The words that an edition gives to a deck, and their characters: a title is one line of a card."""
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A YAML file of decks: what it says, and its lines, to tell where."""
-
-    path: str
-    found: Mapping[Any, Any]
-    lines: tuple[str, ...]
-
-    def at(self, key: object, inner: object = "") -> Source:
-        """Where a key stands, or where something stands below it."""
-        start = next((n for n, line in enumerate(self.lines, 1) if line.split(":")[0] == str(key)), 1)
-        within = range(start, len(self.lines)) if inner else ()
-        below = (n + 1 for n in within if str(inner) in self.lines[n].replace(":", " ").split())
-        return Source(self.path, next(below, start))
 
 
 def read_decks(sources: Sources, chapters: Iterable[Chapter]) -> tuple[dict[str, Deck], list[Problem]]:
@@ -47,22 +30,23 @@ def read_decks(sources: Sources, chapters: Iterable[Chapter]) -> tuple[dict[str,
     names = {chapter.name: chapter.source for chapter in chapters}
     for name, value in file.found.items():
         bad += _bad_name(file.at(name), str(name), names)
-        bad += _bad_deck(file, str(name), value, known)
-        bad += _bad_words(file.at(name), words, str(name))
+        bad += _bad_deck(file, name, value, known)
+        bad += _bad_words(file.at(name), words, name)
     bad += _surplus(words, file)
     if bad:
         return {}, bad
-    return {name: _deck(file.at(name), name, value, words.found[name], known) for name, value in file.found.items()}, []
+    decks = [_deck(file.at(name), str(name), value, words.found[name], known) for name, value in file.found.items()]
+    return {deck.name: deck for deck in decks}, []
 
 
-def _read(path: str, data: bytes) -> tuple[_File, list[Problem]]:
+def _read(path: str, data: bytes) -> tuple[Document, list[Problem]]:
     body, problems = text.decode(path, data)
-    found, bad = read_mapping(path, body)
-    return _File(path, found, tuple(body.split("\n"))), [*problems, *bad]
+    document, bad = read_document(path, body)
+    return document, [*problems, *bad]
 
 
 def _deck(source: Source, name: str, value: Any, words: Any, known: Mapping[str, Principle]) -> Deck:
-    principles = tuple(known[identifier] for identifier in value["principles"])
+    principles = tuple(known[str(identifier)] for identifier in value["principles"])
     return Deck(name, words["title"], words["about"], value.get("shows", SHOWS[0]), principles, source)
 
 
@@ -74,7 +58,7 @@ def _bad_name(source: Source, name: str, chapters: Mapping[str, Source]) -> Iter
         yield problem(source, "same-id", id=name, path=chapters[name].path, line=chapters[name].line)
 
 
-def _bad_deck(file: _File, name: str, value: Any, known: Mapping[str, Principle]) -> Iterator[Problem]:
+def _bad_deck(file: Document, name: object, value: Any, known: Mapping[str, Principle]) -> Iterator[Problem]:
     identifiers = value.get("principles") if isinstance(value, dict) else None
     if not identifiers or not isinstance(identifiers, list):
         yield problem(file.at(name), "deck-form", id=name)
@@ -90,17 +74,17 @@ def _bad_deck(file: _File, name: str, value: Any, known: Mapping[str, Principle]
 
 
 def _bad_principles(
-    file: _File, name: str, identifiers: list[str], known: Mapping[str, Principle]
+    file: Document, name: object, identifiers: list[str], known: Mapping[str, Principle]
 ) -> Iterator[Problem]:
-    for at, identifier in enumerate(identifiers):
+    for number, identifier in enumerate(identifiers):
+        source = file.at(name, "principles", number)
         if identifier not in known:
-            near = guess(identifier, known)
-            yield problem(file.at(name, identifier), "unknown-principle", id=identifier, guess=near)
-        if identifier in identifiers[:at]:
-            yield problem(file.at(name, identifier), "deck-twice", id=name, principle=identifier)
+            yield problem(source, "unknown-principle", id=identifier, guess=guess(identifier, known))
+        if identifier in identifiers[:number]:
+            yield problem(source, "deck-twice", id=name, principle=identifier)
 
 
-def _bad_words(source: Source, words: _File, name: str) -> Iterator[Problem]:
+def _bad_words(source: Source, words: Document, name: object) -> Iterator[Problem]:
     own = words.found.get(name)
     for key, limit in LIMITS.items():
         value = own.get(key) if isinstance(own, dict) else None
@@ -110,7 +94,7 @@ def _bad_words(source: Source, words: _File, name: str) -> Iterator[Problem]:
             yield problem(words.at(name, key), "deck-long", id=name, key=key, length=len(value), limit=limit)
 
 
-def _surplus(words: _File, file: _File) -> Iterator[Problem]:
+def _surplus(words: Document, file: Document) -> Iterator[Problem]:
     """Words for a deck that is not there, or of a kind that no deck has."""
     for name, own in words.found.items():
         if name not in file.found:

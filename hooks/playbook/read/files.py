@@ -37,8 +37,13 @@ class Layout:
 
     @property
     def strings(self) -> Path:
-        """The file of its interface words."""
+        """The file of its own interface words."""
         return self.root / "docs" / "strings" / f"{self.edition}.yml"
+
+    @property
+    def words(self) -> tuple[str, bytes]:
+        """The path of that file, and what it holds: nothing where there is none."""
+        return self._file(self.strings)
 
     def name(self, path: Path) -> str:
         """A path as problems show it: from the project's root, with forward slashes."""
@@ -97,6 +102,6 @@ def epoch() -> int | None:
 
 
 def editions(root: Path) -> list[str]:
-    """The editions of a project: every folder in `docs/` that has a strings file."""
-    found = (path.stem for path in (root / "docs" / "strings").glob("*.yml"))
-    return sorted(name for name in found if (root / "docs" / name).is_dir())
+    """The editions of a project: every folder in `docs/` that has chapters, or a strings file."""
+    layouts = (Layout(root, path.name) for path in (root / "docs").glob("*/"))
+    return sorted(layout.edition for layout in layouts if layout.playbook.is_dir() or layout.strings.is_file())

@@ -1,4 +1,7 @@
-"""What a site says of itself to others: its name, its address, its licence and its colours, from its settings."""
+"""What a site says of itself to others: its name, its address, its licence and its colours, from its settings.
+
+The site's generator reads them from its file and hands them over; where it has not done so, the file is read here.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,20 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
+import yaml
+
 from ..blocks import BLOCKS
 from ..model import Problem, Source
-from ..problems import guess, problem
+from ..problems import guess, in_order, problem
 from ..text import decode
+from .yaml import NO_KEYS, Document, parse
 
-TEXTS: Final = ("site_name", "site_description", "site_url")
-EXTRA_TEXTS: Final = ("licence", "identity")
+TEXTS: Final = (("site_name",), ("site_description",), ("site_url",), ("extra", "licence"), ("extra", "identity"))
 """Settings that are text: MkDocs' own, and those in `extra`."""
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_UNREADABLE: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
+"""What PyYAML raises: the others for values that are not what they claim to be, such as 2026-02-30 or `!!bool abc`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Settings:
     """A site's settings, as far as others get to see them. `url` is its absolute address with a slash at its end, or
     empty where it is not known; `licence` the address of the licence of its text; `direction` that of its writing, as
     in HTML; `mark` its sign, as SVG. `identity` is what others know its exports by; it stays when the site gets another
@@ -58,32 +65,67 @@ class Facts:
         return self.url and self.url + path
 
 
-def read_facts(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Facts, list[Problem]]:
-    """What settings say of a site, and what is wrong with them; they have MkDocs' names. `text` is the file at `path`
-    in which they probably stand, to say where."""
-    extra, bad_extra = _group(path, text, settings, "extra")
-    colours, bad_colours = _group(path, text, extra, "look")
-    look, bad_look = read_look(path, text, colours)
-    values = {**{key: settings.get(key) for key in TEXTS}, **{key: extra.get(key) for key in EXTRA_TEXTS}}
-    bad = [_at(path, text, key, "settings-text") for key, value in values.items() if not isinstance(value, str | None)]
+def settings_of(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """What the file at `path` says of a site, and what is wrong with it. No file, no settings; a name may be missing as
+    well."""
+    if not path.is_file():
+        return Settings(""), ()
+    document, problems = settings_document(path.name, path.read_bytes())
+    settings, bad = read_settings(document)
+    return settings, in_order([*problems, *bad])
+
+
+def demands_in(root: Path) -> tuple[str, ...]:
+    """The blocks that no principle of the guide in the folder `root` may lack."""
+    return settings_of(root / "mkdocs.yml")[0].demands
+
+
+def settings_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
+    """A file of settings, and what is wrong with it as YAML: then it has no keys."""
+    try:
+        document = parse(path, data.decode(), _Loader)
+    except _UNREADABLE as error:
+        mark = getattr(error, "problem_mark", None)
+        detail = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+        nothing = Document(path, {}, {})
+        return nothing, [problem(Source(path, mark.line + 1 if mark else 1), "settings", detail=detail)]
+    return document, [] if document.found else [problem(document.at(), "settings", detail=NO_KEYS)]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads a site's settings, but for values that only their generator understands."""
+
+
+_Loader.add_multi_constructor("", lambda loader, tag, node: None)
+
+
+def read_settings(document: Document) -> tuple[Settings, list[Problem]]:
+    """What settings say of a site, and what is wrong with them. They have MkDocs' names."""
+    _, bad_extra = _group(document, "extra")
+    colours, bad_colours = _group(document, "extra", "look")
+    look, bad_look = read_look(document, colours)
+    values = {way: _value(document, way) for way in TEXTS}
+    bad = [_bad(document, way, "settings-text") for way, value in values.items() if not isinstance(value, str | None)]
     name, about, url, licence, identity = (value if isinstance(value, str) else "" for value in values.values())
     if url and not is_address(url):
-        bad.append(_at(path, text, "site_url", "settings-address", value=url))
-    demands, bad_demands = _demands(path, text, extra)
+        bad.append(_bad(document, ("site_url",), "settings-address", value=url))
+    demands, bad_demands = _demands(document)
     address = f"{url.rstrip('/')}/" if url else ""
-    facts = Facts(name, about, address, licence, look=look, identity=identity, demands=demands)
-    return facts, [*bad_extra, *bad, *bad_colours, *bad_look, *bad_demands]
+    settings = Settings(name, about, address, licence, look=look, identity=identity, demands=demands)
+    return settings, [*bad_extra, *bad, *bad_colours, *bad_look, *bad_demands]
 
 
-def _demands(path: str, text: str, extra: Mapping[str, Any]) -> tuple[tuple[str, ...], list[Problem]]:
+def _demands(document: Document) -> tuple[tuple[str, ...], list[Problem]]:
     """The blocks that the settings demand of every principle, and what is wrong with their names."""
-    names = extra.get("demands") or []
+    way, known = ("extra", "demands"), ", ".join(BLOCKS)
+    names = _value(document, way) or []
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        return (), [_at(path, text, "demands", "settings-list", known=", ".join(BLOCKS))]
-    source = Source(path, _line(text, "demands"))
-    unknown = [name for name in names if name not in BLOCKS]
-    known = ", ".join(BLOCKS)
-    bad = [problem(source, "block", kind=name, known=known, guess=guess(name, BLOCKS)) for name in unknown]
+        return (), [_bad(document, way, "settings-list", known=known)]
+    bad = [
+        problem(document.at(*way, number), "block", kind=name, known=known, guess=guess(name, BLOCKS))
+        for number, name in enumerate(names)
+        if name not in BLOCKS
+    ]
     return tuple(name for name in names if name in BLOCKS), bad
 
 
@@ -92,34 +134,35 @@ def is_address(text: str) -> bool:
     return text.startswith(("https://", "http://"))
 
 
-def _group(path: str, text: str, settings: Mapping[str, Any], key: str) -> tuple[Mapping[str, Any], list[Problem]]:
-    """The settings below a key, and a problem if something else stands there."""
-    found = settings.get(key)
+def _value(document: Document, way: tuple[str, ...]) -> Any:
+    found: Any = document.found
+    for key in way:
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
+def _group(document: Document, *way: str) -> tuple[Mapping[str, Any], list[Problem]]:
+    """The settings at a place, and a problem if something else stands there."""
+    found = _value(document, way)
     if found is None or isinstance(found, Mapping):
         return found or {}, []
-    return {}, [_at(path, text, key, "settings-group")]
+    return {}, [_bad(document, way, "settings-group")]
 
 
-def _at(path: str, text: str, key: str, code: str, **values: object) -> Problem:
-    return problem(Source(path, _line(text, key)), code, key=key, **values)
-
-
-def read_look(path: str, text: str, settings: Mapping[str, Any]) -> tuple[Look, list[Problem]]:
-    """The colours that the settings name, and a problem for what is none. `text` is the file at `path` in which they
-    probably stand, to say where."""
+def read_look(document: Document, colours: Mapping[str, Any]) -> tuple[Look, list[Problem]]:
+    """The colours that settings name, and a problem for what is none."""
     known = [field.name for field in fields(Look)]
-    good = {key: value for key, value in settings.items() if key in known and _COLOUR.fullmatch(str(value))}
+    good = {key: value for key, value in colours.items() if key in known and _COLOUR.fullmatch(str(value))}
     bad = [
-        _at(path, text, key, "look", value=value, known=", ".join(known))
-        for key, value in settings.items()
+        _bad(document, ("extra", "look", key), "look", value=value, known=", ".join(known))
+        for key, value in colours.items()
         if key not in good
     ]
     return Look(**good), bad
 
 
-def _line(text: str, key: str) -> int:
-    found = (number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(f"{key}:"))
-    return next(found, 1)
+def _bad(document: Document, way: tuple[str, ...], code: str, **values: object) -> Problem:
+    return problem(document.at(*way), code, key=way[-1], **values)
 
 
 def read_mark(root: Path, name: str, folders: Iterable[Path]) -> tuple[str, list[Problem]]:

@@ -1,11 +1,13 @@
-"""Front matter: the YAML between two lines `---` at the top of a page.
+"""YAML with its lines: files of it, and front matter, which stands between two lines `---` at the top of a page.
 
 MkDocs passes over malformed front matter without a word, so it is read here as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
@@ -17,7 +19,30 @@ TEXTS: Final = ("title", "description")
 DEPTH: Final = 20
 """Levels of lists and mappings within each other; the guide's own files have three."""
 
+Way = tuple[object, ...]
+"""Leads to a place in a YAML text: keys, and numbers in lists, from the outside in."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT: Final = re.compile(r"[ \t]+#")
+NO_KEYS: Final = "it is no list of keys and values"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML text in the file at `path` says: its keys and values, and the line of each place. `cut` are values
+    without quotes with a comment behind them, which may have been meant as their text."""
+
+    path: str
+    found: Mapping[Any, Any]
+    lines: Mapping[Way, int]
+    cut: frozenset[Way] = frozenset()
+
+    def at(self, *way: object) -> Source:
+        """Where a place is; for one that the text does not have, such as a value taken from another file, where what
+        should hold it is."""
+        while way and way not in self.lines:
+            way = way[:-1]
+        return Source(self.path, self.lines.get(way, 1))
 
 
 class DuplicateKeyError(ValueError):
@@ -50,10 +75,44 @@ class _Strict(_Loader):  # type: ignore[misc]
         return result
 
 
-def load_yaml(text: str) -> Any:
-    """The value of a YAML text. Raises `yaml.YAMLError`, or `DuplicateKeyError`."""
-    _check_depth(text)
-    return yaml.load(text, Loader=_Strict)  # noqa: S506 - derived from the safe loader
+def parse(path: str, text: str, loader: Any, first_line: int = 1) -> Document:
+    """A YAML text that begins at `first_line` of the file at `path`; nothing at all is no keys. Raises what `loader`,
+    one of PyYAML's, does, and `yaml.YAMLError` for anything but keys and values."""
+    reader = loader(text)
+    try:
+        root = reader.get_single_node()
+        found = reader.construct_document(root) if root else None
+        if not isinstance(found, dict | None):
+            raise yaml.MarkedYAMLError(problem=NO_KEYS)
+        places = list(_places(reader, root, (), set()))
+    finally:
+        reader.dispose()
+    lines = {way: head.start_mark.line + first_line for way, head, _ in places}
+    cut = frozenset(way for way, _, value in places if _is_cut(text, value))
+    return Document(path, found or {}, {(): first_line, **lines}, cut)
+
+
+def _places(reader: Any, node: yaml.Node, way: Way, seen: set[int]) -> Iterator[tuple[Way, yaml.Node, yaml.Node]]:
+    """Every place below a node, with the node where it begins and that of its value. What an alias stands for is not
+    gone through again: it may be huge, or hold itself."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    for step, head, value in _steps(reader, node):
+        yield (*way, step), head, value
+        yield from _places(reader, value, (*way, step), seen)
+
+
+def _steps(reader: Any, node: yaml.Node) -> Iterator[tuple[object, yaml.Node, yaml.Node]]:
+    if isinstance(node, yaml.MappingNode):
+        yield from ((reader.construct_object(key), key, value) for key, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from ((number, item, item) for number, item in enumerate(node.value))
+
+
+def _is_cut(text: str, value: yaml.Node) -> bool:
+    is_plain = isinstance(value, yaml.ScalarNode) and value.value and not value.style
+    return bool(is_plain and _COMMENT.match(text, value.end_mark.index))
 
 
 def _check_depth(text: str) -> None:
@@ -78,27 +137,22 @@ def split(path: str, text: str) -> tuple[dict[str, Any], str, int, list[Problem]
     return meta, "\n".join(lines[end + 1 :]), end + 2, problems
 
 
-def read_mapping(path: str, text: str, first_line: int = 1) -> tuple[dict[Any, Any], list[Problem]]:
-    """The keys and values of a YAML text that begins at `first_line` of a file, and what is wrong with it."""
+def read_document(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Problem]]:
+    """A YAML text that begins at `first_line` of the file at `path`, and what is wrong with it: then it has no keys."""
+    nothing = Document(path, {}, {(): first_line})
     try:
-        found = load_yaml(text)
+        _check_depth(text)
+        return parse(path, text, _Strict, first_line), []
     except DuplicateKeyError as error:
-        return {}, [problem(Source(path, error.line + first_line), "front-matter-key", key=error.key)]
+        return nothing, [problem(Source(path, error.line + first_line), "front-matter-key", key=error.key)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or "unreadable"
-        return {}, [problem(Source(path, (mark.line if mark else 0) + first_line), "front-matter", detail=detail)]
-    if found is not None and not isinstance(found, dict):
-        return {}, [problem(Source(path, first_line), "front-matter", detail="it is no list of keys and values")]
-    return found or {}, []
+        return nothing, [problem(Source(path, (mark.line if mark else 0) + first_line), "front-matter", detail=detail)]
 
 
 def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
-    meta, problems = read_mapping(path, text, 2)
+    document, problems = read_document(path, text, 2)
+    meta = dict(document.found)
     odd = [key for key in TEXTS if key in meta and not isinstance(meta[key], str)]
-    problems += [problem(Source(path, _line_of(text, key)), "front-matter-text", key=key) for key in odd]
-    return meta, problems
-
-
-def _line_of(text: str, key: str) -> int:
-    return next((n for n, line in enumerate(text.split("\n"), 2) if line.startswith(key)), 2)
+    return meta, problems + [problem(document.at(key), "front-matter-text", key=key) for key in odd]

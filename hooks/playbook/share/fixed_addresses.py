@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ..exports import EXPORTS
 from ..markdown import label
 from ..model import Guide
-from ..read.settings import Facts
+from ..read.settings import Settings
 from ..read.strings import put
 from .previews import DRAWING, ICONS, Icon
 
@@ -18,23 +18,23 @@ Link = tuple[str, str, str]
 """A path in the site, what stands there, and what it is about."""
 
 
-def manifest(facts: Facts, guide: Guide, there: Collection[str]) -> str:
+def manifest(settings: Settings, guide: Guide, there: Collection[str]) -> str:
     """The web manifest (W3C), JSON with addresses relative to the site's root. `there` are the paths of the icons that
     were made."""
     made = [icon for icon in ICONS if icon.path in there]
     drawing = [{"src": DRAWING, "sizes": "any", "type": "image/svg+xml"}] if DRAWING in there else []
     values = {
-        "name": facts.name,
-        "short_name": facts.name,
-        "description": facts.description,
+        "name": settings.name,
+        "short_name": settings.name,
+        "description": settings.description,
         "lang": guide.language,
-        "dir": facts.direction or "auto",
+        "dir": settings.direction or "auto",
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
         "display_override": ["minimal-ui"],  # where there is a button to go back, it is of use
-        "background_color": facts.look.paper,
-        "theme_color": facts.look.paper,
+        "background_color": settings.look.paper,
+        "theme_color": settings.look.paper,
         "icons": [*map(_icon, made), *drawing],
         "shortcuts": [_shortcut(url, name, made) for url, name in _shortcuts(guide)],
     }
@@ -57,22 +57,22 @@ def _shortcuts(guide: Guide) -> Iterator[tuple[str, str]]:
             yield url, guide.words[word]
 
 
-def robots(facts: Facts) -> str:
+def robots(settings: Settings) -> str:
     """What `robots.txt` says: that everything may be read, and where the sitemap is. Nothing for a site that is not at
     the root of its host, where nobody asks for it (RFC 9309, 2.3)."""
-    if urlsplit(facts.url).path != "/":
+    if urlsplit(settings.url).path != "/":
         return ""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {facts.at('sitemap.xml')}\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.at('sitemap.xml')}\n"
 
 
-def llms(facts: Facts, guide: Guide, exports: Collection[str]) -> str:
+def llms(settings: Settings, guide: Guide, exports: Collection[str]) -> str:
     """The site for language models (llmstxt.org): Markdown with a link and a line for each chapter, quiz, deck and
     export, of which `exports` are the paths. Nothing for a site that does not know its address."""
-    if not facts.url:
+    if not settings.url:
         return ""
-    about = f"\n> {' '.join(facts.description.split())}\n" if facts.description else ""
-    parts = [_section(facts, guide.words[word], links) for word, links in _sections(guide, exports) if links]
-    return "\n".join([f"# {facts.name}\n{about}", *parts])
+    about = f"\n> {' '.join(settings.description.split())}\n" if settings.description else ""
+    parts = [_section(settings, guide.words[word], links) for word, links in _sections(guide, exports) if links]
+    return "\n".join([f"# {settings.name}\n{about}", *parts])
 
 
 def _sections(guide: Guide, exports: Collection[str]) -> tuple[tuple[str, list[Link]], ...]:
@@ -91,8 +91,8 @@ def _sections(guide: Guide, exports: Collection[str]) -> tuple[tuple[str, list[L
     )
 
 
-def _section(facts: Facts, heading: str, links: Iterable[Link]) -> str:
-    rows = [f"- [{_escaped(name)}]({facts.at(path)}): {about}" for path, name, about in links]
+def _section(settings: Settings, heading: str, links: Iterable[Link]) -> str:
+    rows = [f"- [{_escaped(name)}]({settings.at(path)}): {about}" for path, name, about in links]
     return "\n".join([f"## {heading}\n", *rows, ""])
 
 

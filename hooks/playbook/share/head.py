@@ -8,7 +8,7 @@ from functools import cached_property
 from ..markdown import script_json
 from ..model import Guide
 from ..print.press import Press
-from ..read.settings import Facts
+from ..read.settings import Settings
 from .fixed_addresses import llms, manifest, robots
 from .previews import HOME, SIZE, TOUCH, icons, previews
 from .schema_org import Data, chapter_data, guide_data, quiz_data
@@ -18,24 +18,24 @@ class Discovery:
     """A guide as others see it. Pages are named by their source: `playbook/mistakes.md`; `exports` are the paths of
     what can be taken elsewhere."""
 
-    def __init__(self, guide: Guide, facts: Facts, press: Press, exports: Collection[str] = ()) -> None:
-        self._guide, self._facts, self._press, self._exports = guide, facts, press, exports
+    def __init__(self, guide: Guide, settings: Settings, press: Press, exports: Collection[str] = ()) -> None:
+        self._guide, self._settings, self._press, self._exports = guide, settings, press, exports
 
     @cached_property
     def _previews(self) -> dict[str, tuple[str, bytes]]:
-        return previews(self._press, self._facts, self._guide)
+        return previews(self._press, self._settings, self._guide)
 
     @cached_property
     def _icons(self) -> dict[str, bytes]:
-        return icons(self._press, self._facts)
+        return icons(self._press, self._settings)
 
     @property
     def files(self) -> dict[str, bytes]:
         """What to publish, by path."""
         texts = {
-            "manifest.webmanifest": manifest(self._facts, self._guide, self._icons),
-            "robots.txt": robots(self._facts),
-            "llms.txt": llms(self._facts, self._guide, self._exports),
+            "manifest.webmanifest": manifest(self._settings, self._guide, self._icons),
+            "robots.txt": robots(self._settings),
+            "llms.txt": llms(self._settings, self._guide, self._exports),
         }
         return {
             **dict(self._previews.values()),
@@ -50,7 +50,7 @@ class Discovery:
         owner = uri if uri in self._previews else HOME
         path = self._previews[owner][0] if owner in self._previews else ""
         return {
-            "image": self._facts.at(path) if path else "",
+            "image": self._settings.at(path) if path else "",
             "own": owner == uri,
             "width": SIZE[0],
             "height": SIZE[1],
@@ -67,14 +67,14 @@ class Discovery:
         return output.replace("</body>", f"{script}</body>", 1)
 
     def _data(self, uri: str) -> Data | None:
-        facts, guide = self._facts, self._guide
+        settings, guide = self._settings, self._guide
         folder, _, file = uri.rpartition("/")
         name = file.removesuffix(".md")
         if uri == HOME:
-            return guide_data(facts, guide)
+            return guide_data(settings, guide)
         chapter, bank = guide.chapter(name), guide.bank(name)
         if folder == "playbook" and chapter:
-            return chapter_data(facts, guide, chapter, guide.chapters.index(chapter) + 1)
+            return chapter_data(settings, guide, chapter, guide.chapters.index(chapter) + 1)
         if folder == "quiz" and chapter and bank:
-            return quiz_data(facts, guide, chapter, bank)
+            return quiz_data(settings, guide, chapter, bank)
         return None

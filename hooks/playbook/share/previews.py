@@ -10,7 +10,7 @@ from typing import Final
 from ..markdown import label
 from ..model import Guide
 from ..print.press import Press
-from ..read.settings import Facts
+from ..read.settings import Settings
 
 SIZE: Final = (1200, 630)
 """Width and height of a page's picture in pixels: what the Open Graph protocol's readers show without cutting."""
@@ -45,52 +45,52 @@ DRAWING: Final = "assets/icons/icon.svg"
 """The icon for any size."""
 
 
-def icons(press: Press, facts: Facts) -> dict[str, bytes]:
+def icons(press: Press, settings: Settings) -> dict[str, bytes]:
     """The icons by path, as far as the press has or makes them: none where the site has no mark."""
-    if not facts.mark:
+    if not settings.mark:
         return {}
-    shared = {"title": facts.name, "sign": _sign(facts), "look": asdict(facts.look)}
+    shared = {"title": settings.name, "sign": _sign(settings), "look": asdict(settings.look)}
     made = {
         icon.path: press.png("icon", {**shared, "inset": icon.inset, "radius": icon.radius}, icon.side / 512)
         for icon in (*ICONS, TOUCH)
     }
-    return {DRAWING: _drawing(facts).encode(), **{path: data for path, data in made.items() if data}}
+    return {DRAWING: _drawing(settings).encode(), **{path: data for path, data in made.items() if data}}
 
 
-def previews(press: Press, facts: Facts, guide: Guide) -> dict[str, tuple[str, bytes]]:
+def previews(press: Press, settings: Settings, guide: Guide) -> dict[str, tuple[str, bytes]]:
     """The pictures of pages by the page's source: where each is published, and the picture. A page whose title has no
     room, or letters that no font has, gets none."""
     found = {}
-    shared = {"site": facts.name, "sign": _sign(facts), "look": asdict(facts.look), "language": guide.language}
-    for uri, (title, about) in _pages(facts, guide):
+    shared = {"site": settings.name, "sign": _sign(settings), "look": asdict(settings.look), "language": guide.language}
+    for uri, (title, about) in _pages(settings, guide):
         data = press.png("preview", {**shared, "title": title, "about": about})
         if data:
             found[uri] = (f"assets/previews/{uri.removesuffix('.md')}.png", data)
     return found
 
 
-def _pages(facts: Facts, guide: Guide) -> Iterator[tuple[str, tuple[str, str]]]:
+def _pages(settings: Settings, guide: Guide) -> Iterator[tuple[str, tuple[str, str]]]:
     """The pages that have a picture of their own, each with its title and what it is about."""
-    yield HOME, (facts.name, facts.description)
+    yield HOME, (settings.name, settings.description)
     for chapter in guide.chapters:
         yield f"playbook/{chapter.name}.md", (label(chapter.title), chapter.description)
     for deck in guide.decks:
         yield f"card/{deck.name}.md", (deck.title, deck.about)
 
 
-def _sign(facts: Facts) -> str:
+def _sign(settings: Settings) -> str:
     """The mark in one colour, that of paper, to stand on the site's own. A style sheet in it may ask how light a
     screen is; a picture is on none."""
-    bare = re.sub(r"(?s)<\?xml.*?\?>|<!--.*?-->|<style\b.*?</style>", "", facts.mark)
-    return bare.replace("<svg ", f'<svg fill="{facts.look.paper}" ', 1).strip()
+    bare = re.sub(r"(?s)<\?xml.*?\?>|<!--.*?-->|<style\b.*?</style>", "", settings.mark)
+    return bare.replace("<svg ", f'<svg fill="{settings.look.paper}" ', 1).strip()
 
 
-def _drawing(facts: Facts) -> str:
+def _drawing(settings: Settings) -> str:
     """The same as `cards/icon.typ`, as SVG."""
     icon = ICONS[0]
     inset, sign, radius = (round(part * 512) for part in (icon.inset, 1 - 2 * icon.inset, icon.radius))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">'
-        f'<rect width="512" height="512" rx="{radius}" fill="{facts.look.mark}"/>'
-        f'<svg x="{inset}" y="{inset}" width="{sign}" height="{sign}">{_sign(facts)}</svg></svg>\n'
+        f'<rect width="512" height="512" rx="{radius}" fill="{settings.look.mark}"/>'
+        f'<svg x="{inset}" y="{inset}" width="{sign}" height="{sign}">{_sign(settings)}</svg></svg>\n'
     )

@@ -11,56 +11,56 @@ from typing import Any
 from ..kinds import kind_of
 from ..markdown import ended, label
 from ..model import Bank, Chapter, Guide, Question
-from ..read.settings import Facts
+from ..read.settings import Settings
 from ..read.strings import put
 
 Data = dict[str, Any]
 
 
-def guide_data(facts: Facts, guide: Guide) -> Data:
+def guide_data(settings: Settings, guide: Guide) -> Data:
     """The playbook as a whole, for the home page. It names its chapters."""
-    parts = [_reference(_chapter_of(facts, chapter)) for chapter in guide.chapters]
-    whole = _whole(facts) | {"description": facts.description, "learningResourceType": guide.words["kind_guide"]}
-    return _complete(whole | _shared(facts, guide) | {"hasPart": parts})
+    parts = [_reference(_chapter_of(settings, chapter)) for chapter in guide.chapters]
+    whole = _whole(settings) | {"description": settings.description, "learningResourceType": guide.words["kind_guide"]}
+    return _complete(whole | _shared(settings, guide) | {"hasPart": parts})
 
 
-def chapter_data(facts: Facts, guide: Guide, chapter: Chapter, position: int) -> Data:
+def chapter_data(settings: Settings, guide: Guide, chapter: Chapter, position: int) -> Data:
     """A chapter: what it teaches, what it belongs to, and its quiz. `position` is counted from 1."""
     more = {
         "description": chapter.description,
         "learningResourceType": guide.words["kind_chapter"],
         "teaches": _titles(chapter),
-        "isPartOf": _reference(_whole(facts)),
+        "isPartOf": _reference(_whole(settings)),
         "position": position,
-        "hasPart": [_reference(_quiz_of(facts, guide, chapter))] if guide.bank(chapter.name) else [],
+        "hasPart": [_reference(_quiz_of(settings, guide, chapter))] if guide.bank(chapter.name) else [],
     }
-    return _complete(_chapter_of(facts, chapter) | _shared(facts, guide) | more)
+    return _complete(_chapter_of(settings, chapter) | _shared(settings, guide) | more)
 
 
-def quiz_data(facts: Facts, guide: Guide, chapter: Chapter, bank: Bank) -> Data:
+def quiz_data(settings: Settings, guide: Guide, chapter: Chapter, bank: Bank) -> Data:
     """A chapter's quiz and its questions. Their answers are on the page, and nobody has to load them twice."""
-    quiz = _quiz_of(facts, guide, chapter)
+    quiz = _quiz_of(settings, guide, chapter)
     more = {
         "description": put(guide.words["quiz_description"], chapter=label(chapter.title)),
         "learningResourceType": guide.words["kind_quiz"],
         "assesses": _titles(chapter),
-        "isPartOf": _reference(_chapter_of(facts, chapter)),
+        "isPartOf": _reference(_chapter_of(settings, chapter)),
         "hasPart": [_question(quiz.get("url", ""), question) for question in bank.questions],
     }
-    return _complete(quiz | _shared(facts, guide) | more)
+    return _complete(quiz | _shared(settings, guide) | more)
 
 
-def _whole(facts: Facts) -> Data:
-    return _thing(["WebSite", "LearningResource"], facts.at(""), facts.name)
+def _whole(settings: Settings) -> Data:
+    return _thing(["WebSite", "LearningResource"], settings.at(""), settings.name)
 
 
-def _chapter_of(facts: Facts, chapter: Chapter) -> Data:
-    return _thing("LearningResource", facts.at(f"playbook/{chapter.name}/"), label(chapter.title))
+def _chapter_of(settings: Settings, chapter: Chapter) -> Data:
+    return _thing("LearningResource", settings.at(f"playbook/{chapter.name}/"), label(chapter.title))
 
 
-def _quiz_of(facts: Facts, guide: Guide, chapter: Chapter) -> Data:
+def _quiz_of(settings: Settings, guide: Guide, chapter: Chapter) -> Data:
     name = put(guide.words["quiz_title"], chapter=label(chapter.title))
-    return _thing("Quiz", facts.at(f"quiz/{chapter.name}/"), name)
+    return _thing("Quiz", settings.at(f"quiz/{chapter.name}/"), name)
 
 
 def _question(page: str, question: Question) -> Data:
@@ -79,8 +79,8 @@ def _reference(thing: Data) -> Data:
     return _filled({key: thing[key] for key in ("@type", "@id", "name")})
 
 
-def _shared(facts: Facts, guide: Guide) -> Data:
-    return {"inLanguage": guide.language, "license": facts.licence}
+def _shared(settings: Settings, guide: Guide) -> Data:
+    return {"inLanguage": guide.language, "license": settings.licence}
 
 
 def _titles(chapter: Chapter) -> list[str]:

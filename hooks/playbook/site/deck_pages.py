@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 
 from ..model import Deck, Problem
-from ..print.press import FORMATS, Press, UnprintableError, content_of
+from ..print.papers import FORMATS
+from ..print.press import Press, UnprintableError, content_of
 from ..problems import problem
 from ..slots import slot
 

@@ -8,18 +8,11 @@ from typing import Any, Final
 
 from ..markdown import plain
 from ..model import Chapter, Line
-from ..read.strings import PLACES
 
 OPENERS: Final = "openers"
 """The principle whose `say` blocks are the openers that a reader can pick from."""
 
 _QUOTES: Final = '"“”„‟«» '
-
-TROUBLES: Final = ("not_saved", "not_saved_full", "not_saved_newer", "not_read")
-"""The words for what can be wrong with what is kept."""
-
-CLIENT_WORDS: Final = (*(key for key in PLACES if key.startswith("builder_")), *TROUBLES)
-"""The words that the browser's part needs, on this page only."""
 
 
 def builder_data(chapters: Iterable[Chapter]) -> str:

@@ -15,9 +15,9 @@ from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
 from ..model import Bank, Chapter, Deck, Principle, Question
 from ..print.cards import Side
-from ..read.strings import FOLDS, PLACES, put
+from ..print.papers import EVENT_FORMATS, FOUR
+from ..read.strings import FOLDS, put
 from .drill import statements
-from .event_card import CLIENT_WORDS as BUILDER_WORDS
 from .event_card import builder_data, examples, openers
 
 LIVE: Final = 25
@@ -26,16 +26,17 @@ LIVE: Final = 25
 TEMPLATES: Final = Path(__file__).parent / "templates"
 CLIENT_WORDS: Final = (
     "again progress progress_label result result_title result_clean result_missed retry_missed start_over not_saved "
-    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid card_print_a6 card_print_a4 "
-    "card_print_letter drill_do drill_avoid drill_wrong_do drill_wrong_avoid next quiz_part"
+    "not_saved_full not_saved_newer not_read not_loaded drill_was_do drill_was_avoid drill_do drill_avoid "
+    "drill_wrong_do drill_wrong_avoid next quiz_part"
 ).split()
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "session": tuple(key for key in PLACES if key.startswith("session_")),
-    "builder": tuple(BUILDER_WORDS),
-    "my-data": tuple(key for key in PLACES if key.startswith("data_")),
+    "session": ("session_",),
+    "builder": ("builder_", "not_saved", "not_read"),
+    "my-data": ("data_",),
+    "card": ("card_print_",),
 }
-"""The words that it needs for one kind of place alone; a builder needs no others."""
+"""How the words begin that it needs for one kind of place alone; a builder needs no others."""
 
 
 class Renderer:
@@ -147,6 +148,8 @@ class Renderer:
             assets=assets,
             put=put,
             folds=FOLDS,
+            formats=EVENT_FORMATS,
+            buttons=sorted(EVENT_FORMATS, key=lambda form: form.product is not FOUR),  # most have no A6 to print on
             examples=examples(chapters, self.words),
             openers=openers(chapters),
             data=builder_data(chapters),
@@ -162,10 +165,10 @@ class Renderer:
 
     def client_words(self, kinds: set[str]) -> str:
         """The words for the browser's part of what is on a page, for a `<script type="application/json">`."""
-        wanted = {key for kind in kinds for key in MORE_WORDS.get(kind, ())}
-        if "builder" not in kinds:
-            wanted.update(CLIENT_WORDS, *(kind.words for kind in KINDS.values()))
-        return script_json({key: self.words[key] for key in PLACES if key in wanted})
+        beginnings = tuple(beginning for kind in kinds for beginning in MORE_WORDS.get(kind, ()))
+        shared = {*CLIENT_WORDS, *(key for kind in KINDS.values() for key in kind.words)}
+        wanted = frozenset() if "builder" in kinds else shared
+        return script_json({key: self.words[key] for key in self.words if key in wanted or key.startswith(beginnings)})
 
     def _view(self, question: Question) -> dict[str, Any]:
         """A question as the templates want it; `part` are the macros of its kind."""

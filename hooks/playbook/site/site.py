@@ -16,7 +16,9 @@ from ..kinds import KINDS
 from ..markdown import plain
 from ..model import Bank, Chapter, Deck, Guide, Problem, Question
 from ..print.cards import chapter_deck, sides
-from ..print.press import FORMATS, Press
+from ..print.papers import DECK_FORMATS, FORMATS
+from ..print.press import Press
+from ..print.style_sheets import sizes, style_sheets
 from ..read.strings import FOLDS, put
 from ..slots import PRODUCTS, SLOT, slot
 from .bank import bank_of, ways_in
@@ -37,9 +39,6 @@ STYLES: Final[Mapping[str, str]] = {
     "my-data": "session.css",
 }
 """The style sheet of what is generated; pages without any of it load neither style nor script."""
-
-PRINT_SIZES: Final = ("a6", "a4", "letter")
-"""Page sizes to print cards on: one is in force at a time, the first unless a reader chooses another."""
 
 
 class Quiz(NamedTuple):
@@ -118,13 +117,16 @@ class Site:
 
     def assets(self, machinery: Path) -> dict[str, bytes]:
         """The files of the browser's part, by the path to publish them at. They lie in one folder there, wherever they
-        are written; the style of the quiz ends with those of the kinds of question."""
+        are written; the style of the quiz ends with those of the kinds of question, and what depends on paper with the
+        sizes of that."""
         kinds = list(dict.fromkeys((kind.folder, kind.element) for kind in KINDS.values()))
         folders = [machinery / "quiz" / "client", machinery / "cards" / "client", *(folder for folder, _ in kinds)]
         files = [path for folder in folders for path in sorted(folder.glob("*.js")) + sorted(folder.glob("*.css"))]
         found = {path.name: path.read_bytes() for path in files}
         own = [found.pop(f"{element}.css", b"") for _, element in kinds]
         found["quiz.css"] += b"".join(own)
+        for name, rules in {**style_sheets(), **sizes()}.items():
+            found[name] = found.get(name, b"") + rules.encode()
         return {f"{ASSETS}/{name}": data for name, data in found.items()}
 
     def prepare(self, uri: str, markdown: str) -> str:
@@ -282,7 +284,9 @@ def _head(kinds: set[str], up: str) -> str:
     """The styles and the script of what is generated."""
     sheets = sorted({STYLES[kind] for kind in kinds if kind in STYLES} | {"quiz.css"})
     head = [f'<link rel="stylesheet" href="{up}{ASSETS}/{sheet}">' for sheet in sheets]
-    for size in PRINT_SIZES if "card" in kinds else ():
-        media = "print" if size == PRINT_SIZES[0] else "not all"
-        head.append(f'<link rel="stylesheet" href="{up}{ASSETS}/print-{size}.css" media="{media}" data-print="{size}">')
+    for form in DECK_FORMATS if "card" in kinds else ():
+        media = "print" if form == DECK_FORMATS[0] else "not all"
+        data = {"print": form.deck, "columns": form.columns, "rows": form.rows, "home": form.paper.home}
+        told = " ".join(f'data-{name}="{value}"' for name, value in data.items() if value)
+        head.append(f'<link rel="stylesheet" href="{up}{ASSETS}/{form.style_sheet}" media="{media}" {told}>')
     return "".join([*head, f'<script type="module" src="{up}{ASSETS}/define.js"></script>'])

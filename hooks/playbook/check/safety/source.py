@@ -31,7 +31,7 @@ _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--")
 _TITLE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-class Row(NamedTuple):
+class _Row(NamedTuple):
     """A line of a source and its number."""
 
     number: int
@@ -40,7 +40,7 @@ class Row(NamedTuple):
 
 def unsafe(path: str, rows: Iterable[tuple[int, str]]) -> list[Problem]:
     """What must not reach a page, of the numbered lines outside of code."""
-    cleaned = [Row(number, without_code(line)) for number, line in rows]
+    cleaned = [_Row(number, without_code(line)) for number, line in rows]
     found = [*_tag_faults(cleaned), *((row.number, fault) for row in cleaned for fault in _line_faults(row.text))]
     return [problem(Source(path, number), code, what=what) for number, (code, what) in dict.fromkeys(found)]
 
@@ -60,7 +60,7 @@ def html_in_questions(path: str, rows: Iterable[tuple[int, str]]) -> list[Proble
     ]
 
 
-def _tag_faults(rows: list[Row]) -> Iterator[tuple[int, Fault]]:
+def _tag_faults(rows: list[_Row]) -> Iterator[tuple[int, Fault]]:
     """Tags, with the line on which each begins. Markdown takes for one what is closed in its paragraph, or is the first
     thing on a line, however far it goes."""
     if not any("<" in row.text for row in rows):
