@@ -324,9 +324,9 @@ def test_a_site_without_an_address_has_exports_without_links(name: str) -> None:
 def test_a_slash_in_a_name_begins_no_category_of_its_own(odd: Publication) -> None:
     first, *rest = odd.guide.chapters
     chapters = (dataclasses.replace(first, title="Do / don't"), *rest)
-    facts = dataclasses.replace(odd.facts, name="A/B")
+    settings = dataclasses.replace(odd.settings, name="A/B")
     text = MAKERS["gift"](
-        dataclasses.replace(odd, facts=facts, guide=dataclasses.replace(odd.guide, chapters=chapters))
+        dataclasses.replace(odd, settings=settings, guide=dataclasses.replace(odd.guide, chapters=chapters))
     )
     assert gift.read(text.decode())[0].category == "A//B/Do // don't"
 

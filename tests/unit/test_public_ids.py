@@ -16,7 +16,7 @@ import pytest
 from playbook.exports import Publication
 from playbook.hashes import content_hash
 from playbook.model import Guide
-from playbook.read.settings_file import settings_of
+from playbook.read.settings import settings_of
 from playbook.site.drill import statements
 from support.building import GUIDES, ROOT
 from support.publishing import MAKERS, published
@@ -28,7 +28,7 @@ def test_no_id_changes_unseen(root: Path, name: str, golden: Callable[[str, str]
     lost."""
     settings, problems = settings_of(root / "mkdocs.yml")
     assert problems == ()
-    publication = dataclasses.replace(published(root), facts=settings)
+    publication = dataclasses.replace(published(root), settings=settings)
     found = sorted({*ids(publication.guide), *anki(publication), *keys(publication)})
     golden(name, "".join(f"{line}\n" for line in found))
 

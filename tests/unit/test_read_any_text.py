@@ -19,10 +19,9 @@ from playbook.read.chapters import parse_page
 from playbook.read.files import Layout
 from playbook.read.pictures import read_pictures
 from playbook.read.questions import parse_questions
-from playbook.read.settings import Facts, read_facts
-from playbook.read.settings_file import settings_of
+from playbook.read.settings import Settings, read_settings, settings_of
 from playbook.read.strings import read_words
-from playbook.read.yaml import read_mapping
+from playbook.read.yaml import Document, read_document
 from playbook.site.site import Site
 from playbook.slots import PRODUCTS, slot
 from playbook.text import without_code
@@ -32,7 +31,7 @@ from support.strategies import MARKDOWN, YAML, broken, near, odd_words, spliced
 
 BREAD = Layout(GUIDES / "bread", "en")
 SOURCES = BREAD.sources()
-WORDS, _ = read_words("en.yml", BREAD.strings.read_bytes())
+WORDS = read_words(*BREAD.words, BREAD.edition)[0]
 PAGE, BANK = "docs/en/playbook/oven.md", "quiz/questions/en/dough.md"
 DECKS = b"crust:\n  principles: [make-steam]\n"
 DECK_WORDS = b"crust:\n  title: Crust\n  about: For the kitchen table.\n"
@@ -67,9 +66,9 @@ def test_questions(data: bytes) -> None:
 
 @given(strings)
 def test_words_of_the_interface(data: bytes) -> None:
-    words, problems = read_words("en.yml", data)
+    words, problems, notes = read_words("en.yml", data, "en")
     assert all(isinstance(key, str) and isinstance(word, str) for key, word in words.items()) or problems
-    placed(problems, {"en.yml": data})
+    placed([*problems, *notes], {"en.yml": data})
 
 
 @given(mappings)
@@ -90,15 +89,15 @@ names = st.sampled_from(["site_name", "site_url", "site_description", "extra"])
 
 @given(st.dictionaries(names, values), values)
 def test_settings_as_a_generator_hands_them_over(settings: dict[str, object], extra: object) -> None:
-    facts, problems = read_facts("mkdocs.yml", "", {"extra": extra, **settings})
-    assert facts.url.endswith("/") == bool(facts.url)
+    found, problems = read_settings(Document("mkdocs.yml", {"extra": extra, **settings}, {}))
+    assert found.url.endswith("/") == bool(found.url)
     placed(problems, {"mkdocs.yml": b""})
 
 
 @given(broken(near([*YAML, "- a", "  b: c"])))
 def test_yaml(data: bytes) -> None:
     text = data.decode(errors="replace")
-    _, problems = read_mapping("a.yml", text)
+    _, problems = read_document("a.yml", text)
     placed(problems, {"a.yml": text.encode()})
 
 
@@ -151,7 +150,7 @@ def test_a_whole_guide_that_has_no_problem_can_be_published(
 
 def publish(guide: Guide) -> None:
     """Makes all exports but Anki's, which take long, and all that goes into pages."""
-    publication = Publication(Facts("First Loaf", url="https://example.org/"), 0, guide)
+    publication = Publication(Settings("First Loaf", url="https://example.org/"), 0, guide)
     assert all(make(publication) for name, make in MAKERS.items() if name != "anki")
     site = Site(guide, "First Loaf", Cache(None))
     for chapter in guide.chapters:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.read.settings import read_facts
+from playbook.read.settings import read_settings
+from playbook.read.yaml import Document
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,6 @@ from playbook.read.settings import read_facts
     ],
 )
 def test_an_address_ends_with_one_slash(written: str | None, read: str) -> None:
-    facts, problems = read_facts("mkdocs.yml", "", {"site_name": "A", "site_url": written})
-    assert (facts.url, problems) == (read, [])
-    assert facts.at("quiz/") == (f"{read}quiz/" if read else "")
+    settings, problems = read_settings(Document("mkdocs.yml", {"site_name": "A", "site_url": written}, {}))
+    assert (settings.url, problems) == (read, [])
+    assert settings.at("quiz/") == (f"{read}quiz/" if read else "")

@@ -22,11 +22,12 @@ from playbook.kinds.exporting import gift as escaped
 from playbook.markdown import line, script_json
 from playbook.model import Bank, Deck, Guide, Option, Question, Source
 from playbook.pipeline import open_guide
-from playbook.print.press import FORMATS, Press
+from playbook.print.papers import FORMATS
+from playbook.print.press import Press
 from playbook.read.chapters import parse_page
 from playbook.read.files import Layout
 from playbook.read.questions import parse_questions
-from playbook.read.settings import Facts
+from playbook.read.settings import Settings
 from playbook.site.deck_pages import printed
 from support import gift, pdfs
 from support.building import GUIDES, ROOT
@@ -137,7 +138,7 @@ class Content(NamedTuple):
 
     title: str
     questions: list[Question]
-    facts: Facts
+    settings: Settings
 
     def published(self) -> Publication:
         """The guide with it, as exports take it."""
@@ -146,7 +147,7 @@ class Content(NamedTuple):
         first, *rest = guide.chapters
         chapters = (dataclasses.replace(first, title=self.title, description=self.title), *rest)
         bank = Bank("dough", tuple(self.questions), Source("bank.md", 1))
-        return Publication(self.facts, 0, dataclasses.replace(guide, chapters=chapters, banks=(bank,)))
+        return Publication(self.settings, 0, dataclasses.replace(guide, chapters=chapters, banks=(bank,)))
 
 
 addresses = st.sampled_from(["", URL])
@@ -154,7 +155,7 @@ contents = st.builds(
     Content,
     title=words,
     questions=st.integers(1, 3).flatmap(lambda count: st.tuples(*map(questions, range(count)))).map(list),
-    facts=st.builds(Facts, words, description=words, url=addresses, licence=addresses),
+    settings=st.builds(Settings, words, description=words, url=addresses, licence=addresses),
 )
 
 
