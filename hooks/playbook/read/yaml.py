@@ -147,8 +147,9 @@ def read_document(path: str, text: str, first_line: int = 1) -> tuple[Document, 
         return nothing, [problem(Source(path, error.line + first_line), "front-matter-key", key=error.key)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
+        line = min(mark.line, text.count("\n")) if mark else 0  # it may be seen only behind the last line
         detail = getattr(error, "problem", None) or "unreadable"
-        return nothing, [problem(Source(path, (mark.line if mark else 0) + first_line), "front-matter", detail=detail)]
+        return nothing, [problem(Source(path, line + first_line), "front-matter", detail=detail)]
 
 
 def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
