@@ -40,6 +40,8 @@ def answer(question: Locator, right: bool = True) -> None:
         question.get_by_role("button", name="I had it" if right else "Not yet").click()
     elif tag == "quiz-order":
         into_order(question, right)
+    elif tag == "quiz-matching":
+        into_pairs(question, right)
     else:
         for place in keys(question) if right else others(question)[:1]:
             options(question).nth(place).click()
@@ -53,6 +55,13 @@ def into_order(question: Locator, right: bool) -> None:
         step = question.locator(f"fieldset li[data-place='{place}']")
         while step.evaluate("element => [...element.parentElement.children].indexOf(element)") > place - 1:
             step.get_by_role("button", name="Move up").click()
+    check(question)
+
+
+def into_pairs(question: Locator, right: bool) -> None:
+    """Chooses for each prompt what goes with it, or the same for all."""
+    for place, found in enumerate(question.locator("select").all(), 1):
+        found.select_option(value=str(place if right else 1))
     check(question)
 
 

@@ -62,7 +62,7 @@ def listed(page: Page, key: str) -> Locator:
 
 def question(page: Page) -> Locator:
     """The question that is asked; there is only one on the page."""
-    return page.locator("quiz-session").locator("quiz-choice, quiz-order, quiz-recall")
+    return page.locator("quiz-session [data-hash]")
 
 
 def asked(page: Page) -> str:

@@ -31,10 +31,12 @@ def test_check_prints_exactly_these_problems(
 
 
 def test_every_rule_has_a_case_that_breaks_it() -> None:
+    from playbook.kinds import KINDS
     from playbook.problems import RULES
 
     printed = "".join(dict(parts(name))["problems"] for name in CASES)
-    for code, (_, hint) in RULES.items():
+    rules = [*RULES.items(), *(rule for kind in KINDS.values() for rule in kind.rules.items())]
+    for code, (_, hint) in rules:
         if code in {"untranslated", "deck-unprintable", "link", "strings-borrowed", "strings-retired"}:
             continue  # test_read_editions.py, test_print.py, site/test_problems.py; notes: test_read_strings.py
         words = max(re.split(r"\{\{.*?\}\}|\{\w*\}", hint), key=len)

@@ -77,7 +77,10 @@ def test_the_json_follows_its_schema_and_holds_the_whole_guide(publication: Publ
 
 
 def read_question(row: dict[str, Any]) -> Question:
-    options = tuple(Option(option["text"], option["right"], option["explanation"]) for option in row["options"])
+    options = tuple(
+        Option(option["text"], option["right"], option["explanation"], option.get("prompt", ""))
+        for option in row["options"]
+    )
     own = {key: row[key] for key in ("id", "principle", "kind", "stem", "situation", "answer")}
     return Question(**own, options=options, source=NOWHERE, is_fixed=row["fixed"])
 
@@ -161,6 +164,10 @@ def check_answers(item: gift.Item, question: Question) -> None:
     elif question.kind == "order":
         pairs = [f"{at} -> {plain(option.text)}" for at, option in enumerate(question.options, 1)]
         assert [answer.text for answer in item.answers] == pairs
+    elif question.kind == "matching":
+        pairs = [f"{plain(option.prompt)} -> {plain(option.text)}" for option in question.options]
+        assert [answer.text for answer in item.answers] == pairs
+        assert all(shown(option.explanation) in item.general for option in question.options)
     else:
         told = [(answer.text, answer.feedback) for answer in item.answers]
         assert told == [(shown(option.text), shown(option.explanation)) for option in question.options]
@@ -183,7 +190,8 @@ def test_a_spreadsheet_finds_a_question_in_each_row(publication: Publication) ->
         right = {int(place) for place in row["right"].split()}
         assert right == {at for at, option in enumerate(question.options, 1) if option.is_key}
         for at, option in enumerate(question.options, 1):
-            assert row[f"option_{at}"].lstrip() == one_line(option.text)
+            prompt = [f"{one_line(option.prompt)} →"] if option.prompt else []
+            assert row[f"option_{at}"].lstrip() == " ".join([*prompt, one_line(option.text)])
             assert row[f"explanation_{at}"].lstrip() == one_line(option.explanation)
 
 

@@ -31,7 +31,7 @@ from support.strategies import MARKDOWN, YAML, broken, near, odd_words, spliced
 
 BREAD = Layout(GUIDES / "bread", "en")
 SOURCES = BREAD.sources()
-WORDS = read_words(*BREAD.words, BREAD.edition)[0]
+WORDS, _, _ = read_words("en.yml", BREAD.strings.read_bytes(), "en")
 PAGE, BANK = "docs/en/playbook/oven.md", "quiz/questions/en/dough.md"
 DECKS = b"crust:\n  principles: [make-steam]\n"
 DECK_WORDS = b"crust:\n  title: Crust\n  about: For the kitchen table.\n"

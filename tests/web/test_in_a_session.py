@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
+from playbook.kinds import KINDS as KINDS_OF_QUESTION
 from support.browser import Watched, wait_until_told
 from support.questions import answer, check, keys, options, others
 from support.sessions import (
@@ -60,6 +61,14 @@ def by_keyboard(page: Page) -> None:
         page.keyboard.press("Enter")
         focus_on(page, word("had_it"))
         page.keyboard.press("Enter")
+    elif kind == "quiz-matching":
+        for place, found in enumerate(question(page).locator("select").all(), 1):
+            page.keyboard.press("Tab")
+            expect(found).to_be_focused()
+            while found.input_value() != str(place):
+                page.keyboard.press("ArrowDown")
+        focus_on(page, word("check"))
+        page.keyboard.press("Enter")
     else:
         focus_on(page, word("check"))
         page.keyboard.press("Space")
@@ -72,7 +81,7 @@ def test_a_session_is_done_by_keyboard_alone_and_the_focus_is_where_one_reads_on
     page = web.open("404.html")
     page.goto(web.address + KINDS)
     kinds = set()
-    expect_place(page, 1, 21)
+    expect_place(page, 1, 22)
     while True:
         expect(group(page)).to_be_focused()
         old = question(page).get_attribute("id") or ""
@@ -85,7 +94,7 @@ def test_a_session_is_done_by_keyboard_alone_and_the_focus_is_where_one_reads_on
         expect(question(page)).not_to_have_attribute("id", old)
     page.keyboard.press("Enter")
     expect(heading(page, "result_title")).to_be_focused()
-    assert kinds == {"quiz-choice", "quiz-recall", "quiz-order"}
+    assert kinds == {kind.element for kind in KINDS_OF_QUESTION.values()}
 
 
 def test_number_keys_choose_what_is_shown_and_enter_without_a_choice_says_so(web: Watched) -> None:

@@ -123,6 +123,8 @@ STATES = [
     State("recall judged", KINDS, answered("quiz-recall", right=False)),
     State("order", KINDS, to("quiz-order")),
     State("order wrong", KINDS, answered("quiz-order", right=False)),
+    State("matching", KINDS, to("quiz-matching")),
+    State("matching wrong", KINDS, answered("quiz-matching", right=False)),
     State("result", f"{QUIZ}#tonight", result),
     State("habits", f"{QUIZ}#habits", nothing),
     State("profile", f"{QUIZ}#habits", profile),

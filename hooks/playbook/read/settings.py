@@ -18,7 +18,7 @@ from ..blocks import BLOCKS
 from ..model import Problem, Source
 from ..problems import guess, in_order, problem
 from ..text import decode
-from .yaml import NO_KEYS, Document, parse
+from .yaml import NO_KEYS, Document, error_line, parse
 
 TEXTS: Final = (("site_name",), ("site_description",), ("site_url",), ("extra", "licence"), ("extra", "identity"))
 """Settings that are text: MkDocs' own, and those in `extra`."""
@@ -85,10 +85,9 @@ def settings_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
     try:
         document = parse(path, data.decode(), _Loader)
     except _UNREADABLE as error:
-        mark = getattr(error, "problem_mark", None)
         detail = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        nothing = Document(path, {}, {})
-        return nothing, [problem(Source(path, mark.line + 1 if mark else 1), "settings", detail=detail)]
+        source = Source(path, error_line(error, data.decode(errors="replace")) + 1)
+        return Document(path, {}, {}), [problem(source, "settings", detail=detail)]
     return document, [] if document.found else [problem(document.at(), "settings", detail=NO_KEYS)]
 
 

@@ -146,10 +146,16 @@ def read_document(path: str, text: str, first_line: int = 1) -> tuple[Document, 
     except DuplicateKeyError as error:
         return nothing, [problem(Source(path, error.line + first_line), "front-matter-key", key=error.key)]
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = min(mark.line, text.count("\n")) if mark else 0  # it may be seen only behind the last line
+        source = Source(path, error_line(error, text) + first_line)
         detail = getattr(error, "problem", None) or "unreadable"
-        return nothing, [problem(Source(path, line + first_line), "front-matter", detail=detail)]
+        return nothing, [problem(source, "front-matter", detail=detail)]
+
+
+def error_line(error: Exception, text: str) -> int:
+    """The line of a text, from 0, at which an error of YAML is to be mended: where the reader ran into the text's end,
+    the last, and the first where nobody knows."""
+    mark = getattr(error, "problem_mark", None)
+    return min(mark.line, text.count("\n")) if mark else 0
 
 
 def _read(path: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
