@@ -5,6 +5,7 @@ READY := .venv/.ready
 BROWSER := .cache/browser
 # Two workers, each with a site and a browser of its own; `pytest` by itself runs in one process.
 PARALLEL := -n 2 --dist loadgroup
+PROPERTIES := tests/unit/test_read_any_text.py tests/unit/test_written_and_read_back.py tests/unit/test_kinds.py
 CLIENT := tests/client
 CLIENT_READY := $(CLIENT)/node_modules/.ready
 
@@ -43,6 +44,7 @@ test: setup browser test-client ## all tests but the long ones: minutes
 
 test-long: setup browser ## what takes long and rarely breaks
 	$(BIN)/pytest $(PARALLEL) -m long
+	$(BIN)/pytest $(PARALLEL) --hypothesis-profile long $(PROPERTIES)
 
 test-client: client ## the browser's part as far as it needs no browser
 	$(BIN)/node --test --test-isolation=none --import ./$(CLIENT)/resolve.js '$(CLIENT)/*.test.js'

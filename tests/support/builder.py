@@ -37,7 +37,8 @@ MINE = {
 }
 
 
-NAMES = {"longest": "x" * 500, "words": "word " * 100, "emoji": "👩‍🍳🏳️‍🌈" * 40, "hebrew": "שלום עולם " * 50}
+NAMES = {"longest": "x" * 500, "words": "word " * 100, "emoji": "👩‍🍳🏳️‍🌈" * 90, "hebrew": "שלום עולם " * 50}
+"""Texts that are too long in any font; where none has an emoji, something narrow stands for it."""
 
 
 def fill(page: Page, fields: dict[str, str]) -> None:

@@ -62,7 +62,7 @@ def _item(category: str, tags: str, block: str) -> Item:
 
 def _answer(mark: str, rest: str) -> Answer:
     share = 100.0 if mark == "=" else 0.0
-    if weight := re.match(r"%(-?[\d.]+)%", rest):
+    if (weight := re.match(r"%(-?[\d.]+)%", rest)) and " -> " not in rest:  # pairs have no share
         share, rest = float(weight[1]), rest[weight.end() :]
     text, *feedback = _FEEDBACK.split(rest)
     return Answer(share, as_seen(text), as_seen("".join(feedback)))

@@ -220,3 +220,16 @@ def test_the_projects_own_bank_is_within_its_aim(capsys: pytest.CaptureFixture[s
         for tally in measures.tallies:
             if tally.questions > 20:
                 assert abs(tally.points) <= 100 * AIM, f"{measures.kind}: {tally.rule.name}"
+
+
+@pytest.mark.parametrize(
+    ("shared", "different", "is_alike"), [(13, 7, True), (65, 35, True), (9, 5, False), (64, 36, False), (0, 0, False)]
+)
+def test_questions_are_near_duplicates_that_share_sixty_five_of_a_hundred_words(
+    shared: int, different: int, is_alike: bool
+) -> None:
+    same = [f"same{number}" for number in range(shared)]
+    stems = [" ".join([*same, *(f"own{number}" for number in range(different))]), " ".join(same)]
+    bank = guide_of(*(question("*wait", "go", stem=stem) for stem in stems), question(f"*{stems[0]}", stems[1]))
+    codes = {warning.code for warning in report_items(bank, Words()).warnings}
+    assert ("alike" in codes, "options-alike" in codes) == (is_alike, is_alike)

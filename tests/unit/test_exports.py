@@ -327,3 +327,34 @@ def test_a_site_without_an_address_has_exports_without_links(name: str) -> None:
     made = MAKERS[name](published(GUIDES / "bread", url=""))
     assert b"#weigh-it" not in made
     assert b"playbook/" not in made
+
+
+def test_a_slash_in_a_name_begins_no_category_of_its_own(odd: Publication) -> None:
+    first, *rest = odd.guide.chapters
+    chapters = (dataclasses.replace(first, title="Do / don't"), *rest)
+    settings = dataclasses.replace(odd.settings, name="A/B")
+    text = MAKERS["gift"](
+        dataclasses.replace(odd, settings=settings, guide=dataclasses.replace(odd.guide, chapters=chapters))
+    )
+    assert gift.read(text.decode())[0].category == "A//B/Do // don't"
+
+
+def test_a_stem_on_a_flashcard_ends_before_what_follows(odd: Publication) -> None:
+    (front,) = re.findall(r"(?m)^Bring the steps.*?(?=\t)", MAKERS["flashcards"](odd).decode())
+    assert front.startswith("Bring the steps into order. ")
+
+
+def test_an_option_that_begins_with_a_share_takes_none_of_the_mark() -> None:
+    bank = b"""## How many? { #how-many principle=weigh-it }
+
+- [ ] %50% of them
+
+    Too few.
+
+- [x] All of them
+
+    So it is.
+"""
+    found = published(GUIDES / "bread", dough=(GUIDES / "bread/quiz/questions/en/dough.md").read_bytes() + b"\n" + bank)
+    answers = next(item for item in gift.read(MAKERS["gift"](found).decode()) if item.name == "how-many").answers
+    assert [(answer.share, answer.text) for answer in answers] == [(0, "%50% of them"), (100, "All of them")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.markdown import Markup, plain
+from playbook.markdown import Markup, ended, plain
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ def test_pieces_of_markdown(source: str, html: str) -> None:
 
 def test_plain_text_of_a_card_line() -> None:
     assert plain("Say *thanks*, see [this](x.md#y) and `that`") == "Say thanks, see this and that"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [("Bring them into order", "Bring them into order."), ("Until 5", "Until 5."), ("Why?", "Why?"), ("", "")],
+)
+def test_a_text_that_another_sentence_follows_has_an_end(text: str, sentence: str) -> None:
+    assert ended(text) == sentence

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from playbook.cache import Cache
-from playbook.model import Guide
+from playbook.model import Deck, Guide, Line, Source
 from playbook.print.cards import chapter_deck, items, sides
 from playbook.print.papers import FORMATS
 from playbook.print.press import Press
@@ -73,3 +75,16 @@ def test_what_people_can_say_keeps_its_follow_ups_and_drops_the_announcement(gui
     assert last.text == ""
     assert len(last.more) == 3
     assert not any(text.endswith(":") for item in (first, last) for text in (item.text, *item.more))
+
+
+@pytest.mark.parametrize(("shows", "holds"), [("lines", 8), ("titles", 6), ("say", 2)])
+def test_a_side_holds_what_can_be_read_at_arms_length(guide_model: Guide, shows: str, holds: int) -> None:
+    one = guide_model.chapters[0].principles[0]
+    said = replace(one, say=(Line("A", "Hello.", "a"),))
+
+    def deck(count: int) -> Deck:
+        return Deck("deck", "Deck", "About.", shows, (said,) * count, Source("cards/decks.yml", 1))
+
+    assert [len(side.items) for side in sides(deck(holds), NOTES)] == [holds, 0]
+    assert sum(len(side.items) for side in sides(deck(holds + 1), NOTES)) == holds + 1
+    assert all(0 < len(side.items) <= holds for side in sides(deck(holds + 1), NOTES))

@@ -110,3 +110,14 @@ def test_a_slug_for_a_hint_is_a_valid_id() -> None:
     assert slug("???") == "some-id"
     assert slug("Κήπος", otherwise="") == ""
     assert slug("Don't be a crème-brûlée Größe") == "dont-be-a-creme-brulee"
+
+
+def test_a_fence_is_closed_by_its_own_sign_alone() -> None:
+    """A line with an info string, a shorter fence and one of the other sign are code, like the rest."""
+    inside = ["``` python", "```", "~~~~", "code"]
+    rows, problems = rows_of("a.md", "\n".join(["````", *inside, "``````  ", "text"]))
+    assert problems == []
+    assert [row.is_code for row in rows] == [True] * 6 + [False]
+    rows, problems = rows_of("a.md", "```\n``` python\n# B\n")
+    assert [str(problem).partition(" (")[0] for problem in problems] == ["a.md:1: this code block is never closed"]
+    assert all(row.is_code for row in rows)

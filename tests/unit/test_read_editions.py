@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from playbook.cli.main import main
 from support.decks import add_deck
@@ -37,4 +38,19 @@ def test_an_edition_without_words_for_a_deck_is_a_problem(
         "(add it to docs/strings/sv.decks.yml, below `small:`)\n"
         "cards/decks.yml:1: the deck `small` has no `title` in this edition "
         "(add it to docs/strings/sv.decks.yml, below `small:`)\n"
+    )
+
+
+@pytest.mark.parametrize(("key", "limit"), [("title", 26), ("about", 90)])
+def test_the_words_of_a_deck_fit_a_card(key: str, limit: int, guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
+    project = guide("tiny")
+    add_deck(project, "en", "sv")
+    words = project / "docs/strings/en.decks.yml"
+    texts = {"title": "Small", "about": "For the stairs."}
+    words.write_text(yaml.safe_dump({"small": {**texts, key: "x" * limit}}), "utf-8")
+    assert main(["check", str(project)]) == 0, capsys.readouterr().out
+    words.write_text(yaml.safe_dump({"small": {**texts, key: "x" * (limit + 1)}}), "utf-8")
+    assert main(["check", str(project)]) == 1
+    assert f"the `{key}` of the deck `small` has {limit + 1} characters (shorten it to {limit} " in (
+        capsys.readouterr().out
     )

@@ -123,12 +123,13 @@ situations = st.one_of(st.just(""), st.lists(words, max_size=3).map("\n\n".join)
 @st.composite
 def questions(draw: st.DrawFn, number: int) -> Question:
     """A question with a sound form and any text in it."""
-    kind = draw(st.sampled_from(["single", "multiple", "order", "recall"]))
-    texts = [] if kind == "recall" else draw(st.lists(words, min_size=2, max_size=4))
+    kind = draw(st.sampled_from(list(KINDS)))
+    texts = [] if kind == "recall" else draw(st.lists(words, min_size=3, max_size=4))
     right = {"single": {0}, "multiple": {0, 1}}.get(kind, set(range(len(texts))))
-    told = draw(words) if kind in {"single", "multiple"} else ""
-    options = tuple(Option(text, at in right, told) for at, text in enumerate(texts))
-    answer = "" if kind in {"single", "multiple"} else draw(words)
+    told = "" if kind in {"order", "recall"} else draw(words)
+    prompt = draw(words) if kind == "matching" else ""
+    options = tuple(Option(text, at in right, told, prompt) for at, text in enumerate(texts))
+    answer = draw(words) if kind in {"order", "recall"} else ""
     place = Source("bank.md", number)
     return Question(f"q-{number}", "weigh-it", kind, draw(words), draw(situations), options, answer, place)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from support.access import SPACING, WIDTHS, Scheme, tab_stops, violations
 from support.browser import Watched
@@ -97,7 +97,7 @@ def test_the_menu_opens_by_keyboard_and_escape_gives_the_focus_back(web: Watched
     link.wait_for(state="visible")
     page.keyboard.press("Escape")
     link.wait_for(state="hidden")
-    assert menu.evaluate("element => element === document.activeElement")
+    expect(menu).to_be_focused()
 
 
 def test_main_controls_are_large_enough_for_a_thumb(web: Watched) -> None:

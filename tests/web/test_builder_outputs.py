@@ -100,7 +100,7 @@ def test_a_link_holds_the_card_and_opening_it_overwrites_nothing(web: Watched) -
         dialog.get_by_role("button", name=choice).click()
         expect(dialog).to_be_hidden()
         assert [card["fields"].get("goal") for card in kept(other)] == ["Untouched", MINE["goal"]][:count]
-        assert other.url == web.address + CARD
+        expect(other).to_have_url(web.address + CARD)
     assert kept(other)[1]["fields"] == MINE
 
 

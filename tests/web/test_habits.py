@@ -75,7 +75,7 @@ def test_habits_are_rated_shown_as_a_picture_and_a_table_and_compared_with_last_
     work = listed(page, "session_work")
     expect(work).to_have_count(3)
     places = [urldefrag(link.get_attribute("href") or "") for link in work.get_by_role("link").all()]
-    assert len({place.url for place in places}) == 3  # of three chapter_titles
+    assert len({place.url for place in places}) == 3  # of three chapters
     expect(listed(page, "session_strongest")).to_have_count(3)
     expect(listed(page, "session_weakest")).to_have_count(5)
     on_day(web, page, 7, "#habits")

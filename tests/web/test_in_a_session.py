@@ -87,7 +87,7 @@ def test_a_session_is_done_by_keyboard_alone_and_the_focus_is_where_one_reads_on
         old = question(page).get_attribute("id") or ""
         kinds.add(question(page).evaluate("element => element.localName"))
         by_keyboard(page)
-        assert page.evaluate(FOCUSED)
+        page.wait_for_function(FOCUSED)
         if page.get_by_role("button", name=word("session_end")).count():
             break
         page.keyboard.press("Enter")

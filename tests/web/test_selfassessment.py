@@ -181,7 +181,7 @@ def test_the_result_is_printed_without_what_belongs_to_the_screen(web: Watched) 
     enter(page, "way_tonight")
     work_through(page, TEN)
     press(page, "session_print")
-    assert page.evaluate("window.prints") == 1
+    page.wait_for_function("window.prints === 1")
     missed = texts(listed_missed(page).locator("strong").first)
     paper = "".join(sheets(page))
     for text in [word("result_title"), word("result", right=7, total=9), *missed]:
@@ -197,7 +197,7 @@ def test_sheet_and_key_are_pages_of_their_own_under_the_same_numbers(web: Watche
     expect(page.get_by_role("heading", level=2).first).to_be_focused()
     sheet, key = page.locator("quiz-session section").all()
     press(page, "session_print")
-    assert page.evaluate("window.prints") == 1
+    page.wait_for_function("window.prints === 1")
     items, answers = sheet.locator(":scope > ol > li"), key.locator(":scope > ol > li")
     total = 10 if way == "tonight" else sum(entry["chapter"] == way for entry in bank(page))
     expect(items).to_have_count(total)

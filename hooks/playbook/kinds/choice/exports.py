@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -37,7 +38,9 @@ def multiple_gift(question: Question, markup: Markup) -> Iterator[str]:
 
 
 def _gift(mark: str, option: Option, markup: Markup) -> str:
-    return f"\t{mark}{gift(markup.inline(option.text))}#{gift(markup.block(option.explanation))}"
+    """A per cent sign behind the mark would begin a part of it."""
+    text = re.sub(r"^%", "&#37;", markup.inline(option.text))
+    return f"\t{mark}{gift(text)}#{gift(markup.block(option.explanation))}"
 
 
 def share(keys: int) -> str:
