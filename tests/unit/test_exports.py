@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -316,7 +317,9 @@ print([hashlib.sha256(make(published(ROOT))).hexdigest() for make in MAKERS.valu
 """
     command = [sys.executable, "-c", script, str(ROOT / "tests")]
     runs = {
-        subprocess.run(command, env={"PYTHONHASHSEED": seed, "TZ": tz}, capture_output=True, check=True).stdout
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed, "TZ": tz}, capture_output=True, check=True
+        ).stdout
         for seed, tz in (("1", "UTC"), ("2", "Pacific/Auckland"))
     }
     assert len(runs) == 1
