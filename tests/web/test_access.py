@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,7 +13,7 @@ from support.building import Built
 from support.questions import MISTAKES, answer
 
 
-def groups(paths: list[str], count: int = 4) -> list[list[str]]:
+def groups(paths: list[str], count: int) -> list[list[str]]:
     return [paths[at::count] for at in range(count)]
 
 
@@ -19,18 +21,33 @@ VIEWS: dict[Scheme, tuple[int, ...]] = {"light": (1280, 320), "dark": (390,)}
 """Each scheme and each width, on every page; a rule that failed in one of the other pairs alone was never seen."""
 
 
+@pytest.mark.parametrize("part", range(2))
+def test_axe_finds_nothing_on_a_page_of_each_kind(web: Watched, site: Built, part: int) -> None:
+    """The chapters' pages are made alike, and so are the decks': one of each stands for them."""
+    alike = re.compile(r"(playbook|quiz|drill|card)/(?!mistakes/|openers/).")
+    paths = [path for path in site.pages() if not alike.match(path)]
+    assert 10 < len(paths) < len(site.pages()) / 2
+    assert faults(web, groups(paths, 2)[part]) == []
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("part", range(4))
 def test_axe_finds_nothing_on_any_page(web: Watched, site: Built, part: int) -> None:
+    assert faults(web, groups(site.pages(), 4)[part]) == []
+
+
+def faults(web: Watched, paths: list[str]) -> list[str]:
+    """What axe finds on these pages, and which of them are too wide."""
     found: list[str] = []
     page = web.open("404.html", reduced_motion="reduce")
-    for path in groups(site.pages())[part]:
+    for path in paths:
         for scheme, widths in VIEWS.items():
             page.emulate_media(color_scheme=scheme)
             page.goto(web.address + path)
             for width in widths:
                 page.set_viewport_size({"width": width, "height": 900})
                 found += [f"{path} {scheme} {width} {rule}" for rule in [*violations(page), *too_wide(page, width)]]
-    assert found == []
+    return found
 
 
 def too_wide(page: Page, width: int) -> list[str]:
