@@ -20,9 +20,12 @@ RULES: Final[Rules] = MappingProxyType(
         "character": ("invisible or control character U+{number:04X}", "delete it, or retype the word"),
         "link": ("the file is a link that leads nowhere", "lead it to a file that is there, or delete it"),
         "page-size": ("the page is {size} kB", "split it: a page may be {limit} kB at the most"),
-        "front-matter": ("this is not valid YAML: {detail}", "write lines like `title: Classic mistakes`"),
+        "front-matter": (
+            "this is not valid YAML: {detail}",
+            "write lines like `title: Classic mistakes`; a value with a colon goes in quotes",
+        ),
         "front-matter-open": ("the front matter is not closed", "end it with a line `---`"),
-        "front-matter-key": ("the front matter has the key `{key}` twice", "delete one of them"),
+        "front-matter-key": ("the key `{key}` is there twice", "delete one of them"),
         "front-matter-text": ("`{key}` in the front matter is not text", 'put its value in quotes: `{key}: "…"`'),
         "no-description": ("the chapter has no description", "add `description: …` to its front matter"),
         "order": ("`order` is no whole number: {value}", "write the chapter's place, such as `order: 3`"),
@@ -71,6 +74,10 @@ RULES: Final[Rules] = MappingProxyType(
         "comment": (
             "this comment is not closed on its line",
             "delete it with all that it holds, which would be published, or write `<!-- … -->` on one line",
+        ),
+        "pin-form": (
+            "this pins no id",
+            "write `<!-- id: … -->` as the first line below the title of a `say` block",
         ),
         "no-summary": ("the principle `{id}` has no summary", "begin it with a paragraph that stands alone"),
         "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
@@ -166,8 +173,9 @@ problem: Final = complaints(RULES)
 
 def guess(word: str, known: Iterable[str]) -> str:
     """A hint's ending: `; did you mean …?` with the nearest of `known`, or nothing."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{near[0]}`?" if near else ""
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    return f"; did you mean `{names[near[0]]}`?" if near else ""
 
 
 def readable(problems: Iterable[Problem]) -> bool:

@@ -56,6 +56,7 @@ def test_a_quiz_page_lists_its_questions_by_their_places(site: Built, guide_mode
         "multiple": "Checkbox",
         "order": "Ordering",
         "recall": "Open ended",
+        "matching": "Matching",
     }
     for chapter in guide_model.chapters:
         address = f"quiz/{chapter.name}/"

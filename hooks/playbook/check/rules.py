@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..blocks import VALUES
-from ..model import Chapter, Guide, Principle, Problem, Question, Source
+from ..blocks import BLOCKS, VALUES
+from ..model import Chapter, Guide, Principle, Problem, Source
 from ..problems import guess, problem
 from .addresses import misplaced
 from .slots import bad_slots
@@ -19,7 +19,7 @@ def check(guide: Guide) -> list[Problem]:
     return [
         *_missing_values(guide),
         *_same_ids(_chapter_ids(guide)),
-        *_same_ids((question.id, question.source) for question in _questions(guide)),
+        *_same_ids((question.id, question.source) for question in guide.questions()),
         *_unknown_principles(guide),
         *_unknown_chapters(guide),
         *_without_questions(guide),
@@ -32,10 +32,6 @@ def check(guide: Guide) -> list[Problem]:
 
 def _all(chapters: Iterable[Chapter]) -> Iterator[tuple[Chapter, Principle]]:
     return ((chapter, principle) for chapter in chapters for principle in chapter.principles)
-
-
-def _questions(guide: Guide) -> Iterator[Question]:
-    return (question for bank in guide.banks for question in bank.questions)
 
 
 def _missing_values(guide: Guide) -> Iterator[Problem]:
@@ -95,7 +91,7 @@ def _empty_in_decks(guide: Guide) -> Iterator[Problem]:
     for deck in guide.decks:
         kind = "say" if deck.shows == "say" else "card"
         for principle in deck.principles:
-            if not getattr(principle, kind):
+            if not getattr(principle, BLOCKS[kind].part):
                 yield problem(deck.source, "deck-nothing", id=deck.name, principle=principle.id, kind=kind)
 
 
