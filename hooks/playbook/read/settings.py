@@ -164,6 +164,14 @@ def _bad(document: Document, way: tuple[str, ...], code: str, **values: object) 
     return problem(document.at(*way), code, key=way[-1], **values)
 
 
+def bad_mark(path: Path) -> list[Problem]:
+    """What is wrong with the icon that the file of settings at `path` names."""
+    document, _ = settings_document(path.name, path.read_bytes())
+    docs, icon, own = (_value(document, way) for way in (("docs_dir",), ("theme", "favicon"), ("theme", "custom_dir")))
+    folders = [path.parent / name for name in (docs, own) if isinstance(name, str)]
+    return read_mark(path.parent, icon, folders)[1] if isinstance(icon, str) else []
+
+
 def read_mark(root: Path, name: str, folders: Iterable[Path]) -> tuple[str, list[Problem]]:
     """The site's icon `name`, if it is SVG, from the first folder that has it: the one that is published."""
     files = (folder / name for folder in folders if name.endswith(".svg"))
