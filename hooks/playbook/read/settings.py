@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 import yaml
 
@@ -62,7 +63,7 @@ class Settings:
 
     def at(self, path: str) -> str:
         """The absolute address of a path in the site, or nothing where the site does not know its own."""
-        return self.url and self.url + path
+        return self.url and self.url + quote(path, safe="/#%")
 
 
 def settings_of(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
