@@ -84,6 +84,14 @@ RULES: Final[Rules] = MappingProxyType(
         "no-principle": ("the block `{kind}` stands outside a principle", "put it below a heading `## … {{ #id }}`"),
         "no-chapter": ("there is no chapter in this guide", "write a page with principles into {where}"),
         "nested": ("the chapter stands in a folder of its own", "move it into {where} itself: links lead there"),
+        "name": (
+            "the name of the file, `{name}`, cannot be part of an address",
+            "rename it to `{example}`: letters of any script, digits, and within them `_`, `-` and `.`",
+        ),
+        "chapter-name": (
+            "a chapter cannot be called `{name}`",
+            "rename its file, such as `{example}.md`: what would have its address is there already",
+        ),
         "generated": (
             "the page has the address `{address}`, at which a page is generated",
             "give its file another name or another folder",

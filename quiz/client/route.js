@@ -5,10 +5,12 @@ const RUNS = ['tonight', 'due', 'all', 'retry'];
 /** @type {Route} */
 export function route(fragment, { chapters }) {
   const name = fragment.slice(1);
-  const [, kind, chapter] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];
-  const isKnown = chapters.some((one) => one.name === chapter) || name === 'paper-tonight';
-  if (RUNS.includes(name) || (isKnown && kind === 'chapter')) return { view: 'run', name };
-  if (isKnown) return { view: 'paper', name };
+  if (RUNS.includes(name)) return { view: 'run', name };
+  if (name === 'paper-tonight') return { view: 'paper', name };
+  const [, kind, called] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];
+  // Browsers tell a fragment with its letters beyond ASCII encoded.
+  const chapter = chapters.find((one) => [one.name, encodeURIComponent(one.name)].includes(called));
+  if (chapter) return { view: kind === 'paper' ? 'paper' : 'run', name: `${kind}-${chapter.name}` };
   if (['drill', 'habits'].includes(name)) return { view: name, name };
   return name.startsWith('score=') ? { view: 'score', name } : { view: '', name: '' };
 }

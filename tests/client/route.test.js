@@ -56,3 +56,14 @@ test('of any other text, scores make sense or are passed over', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a chapter is found by any name that a file may have, as browsers tell it and as people write it', () => {
+  for (const name of ['first_season', 'v1.5', 'Plot', 'première', '第一季', 'chapter-one']) {
+    const bank = { chapters: [{ name, title: name, principles: {}, questions: [] }] };
+    for (const kind of ['chapter', 'paper']) {
+      const found = { view: kind === 'paper' ? 'paper' : 'run', name: `${kind}-${name}` };
+      assert.deepEqual(route(`#${kind}-${name}`, bank), found);
+      assert.deepEqual(route(new URL(`http://a/#${kind}-${name}`).hash, bank), found);
+    }
+  }
+});

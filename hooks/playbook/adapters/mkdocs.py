@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -24,6 +23,7 @@ from ..problems import in_order
 from ..read.files import Layout, updated
 from ..read.settings import Settings, read_mark, read_settings, settings_document
 from ..share.head import Discovery
+from ..site.render import CompiledTemplates
 from ..site.site import Site
 
 MACHINERY: Final = Path(__file__).resolve().parents[3]
@@ -69,7 +69,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stops if any page holds what must not be published: all are rendered by now, and none is written. Keeps compiled
     templates between builds: compiling them is a third of a build."""
     _stop(in_order(config.extra["_active"]))
-    env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
+    env.bytecode_cache = CompiledTemplates(Cache(_cache(config)))
     env.globals["word"] = _site(config).guide.words.__getitem__
     env.globals["head"] = config.extra["_discovery"].head
     return env

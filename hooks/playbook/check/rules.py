@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..blocks import BLOCKS, VALUES
 from ..model import Chapter, Guide, Principle, Problem, Source
 from ..problems import guess, problem
-from .addresses import misplaced
+from .addresses import misnamed, misplaced
 from .slots import bad_slots
 
 
@@ -26,6 +26,7 @@ def check(guide: Guide) -> list[Problem]:
         *_untranslated(guide),
         *_empty_in_decks(guide),
         *bad_slots(guide),
+        *misnamed(guide),
         *misplaced(guide),
     ]
 
@@ -67,7 +68,7 @@ def _unknown_principles(guide: Guide) -> Iterator[Problem]:
                 near = guess(question.principle, home)
                 yield problem(question.source, "unknown-principle", id=question.principle, guess=near)
             elif chapter and chapter != bank.name and bank.name in names:
-                path = bank.source.path.replace(bank.name, chapter)
+                path = f"{guide.folders.questions}{chapter}.md"
                 yield problem(question.source, "foreign-principle", id=question.principle, chapter=bank.name, path=path)
 
 

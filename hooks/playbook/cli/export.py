@@ -109,10 +109,10 @@ def _write(folder: Path, made: Mapping[Path, bytes]) -> int:
                 (Path(beside) / path.name).write_bytes(data)
             for path in made:
                 os.replace(Path(beside) / path.name, path)
-                print(path)
     except OSError as error:
         print(f"{folder}: {error.strerror}", file=sys.stderr)
         return 1
+    print(*made, sep="\n")  # when all are there: whoever reads it may have had enough
     return 0
 
 

@@ -60,7 +60,7 @@ class Site:
         self._kept = kept
         self._press = press
         self._exporter = exporter
-        self._renderer = Renderer(guide.words, kept.folder("jinja"))
+        self._renderer = Renderer(guide.words, kept)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 from ...markdown import Markup, line
 from ...model import Option, Question
 from ..exporting import gift, listed
-
-_LETTERS: Final = "ABCDEFGHIJ"
 
 
 def anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple[str, str]:
@@ -57,4 +54,10 @@ def flashcard(question: Question, words: Mapping[str, str]) -> tuple[str, str]:
 
 def _lettered(texts: Iterable[str]) -> list[str]:
     """Texts behind capital letters, each on one line."""
-    return [f"{letter}) {line(text)}" for letter, text in zip(_LETTERS, texts, strict=False)]
+    return [f"{letter(place)}) {line(text)}" for place, text in enumerate(texts)]
+
+
+def letter(place: int) -> str:
+    """The capital letter of a place, counted from 0; after Z comes AA, as in lists of HTML."""
+    before, at = divmod(place, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + at)
