@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,12 +19,13 @@ from playbook.kinds import KINDS
 from playbook.kinds.choice.exports import letter
 from playbook.model import Guide
 from playbook.pipeline import checked, open_guide
-from playbook.print.press import Press
+from playbook.print.papers import FORMATS
+from playbook.print.press import Press, content_of
 from playbook.read.files import Layout
 from playbook.read.settings import Settings
 from playbook.share.head import Discovery
 from playbook.site.site import Site
-from support import gift
+from support import gift, pdfs
 from support.building import GUIDES, ROOT, build
 from support.publishing import MAKERS, published
 from support.strategies import odd_words
@@ -81,6 +83,41 @@ def test_check_tells_what_used_to_show_in_a_build_alone(
     assert built.code != 0
     assert [line for line in built.log.splitlines() if line in found] == found
     assert "Traceback" not in built.log
+
+
+def test_check_tells_of_a_date_that_a_build_would_not_take(
+    guide: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    project = guide("bread")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    told = "SOURCE_DATE_EPOCH is `yesterday`: it has to be a number of seconds since 1970"
+    assert main(["check", str(project)]) == 2
+    assert capsys.readouterr() == ("", f"{told}\n")
+    built = build(project, tmp_path / "site", SOURCE_DATE_EPOCH="yesterday")
+    assert built.code != 0
+    assert told in built.log
+
+
+LANGUAGES = {
+    "en": "en",
+    "pt-BR": "pt",
+    "zh-Hant": "zh",
+    "de_CH": "de",
+    "EN": "en",
+    "english": "und",
+    "x": "und",
+    "": "und",
+}
+
+
+@pytest.mark.parametrize(("edition", "language"), LANGUAGES.items())
+def test_an_edition_of_any_code_has_printed_cards(edition: str, language: str) -> None:
+    found, _ = open_guide(Layout(ROOT, "en"))
+    press = Press(ROOT / "cards", Cache(None))
+    content = content_of(found.decks[0], found.words, edition, "Two Pockets")
+    pdf = pdfs.read(press.pdf(FORMATS[0], content) or b"")
+    root: Any = pdf.trailer["/Root"]
+    assert root["/Lang"] == language
 
 
 def options(count: int, keys: int) -> str:

@@ -17,7 +17,7 @@ from ..check.items import table, words_watched
 from ..model import Guide, Problem
 from ..pipeline import open_guide
 from ..print.press import Press
-from ..read.files import Layout, editions
+from ..read.files import Layout, bad_epoch, editions
 from ..read.settings import bad_mark, demands_in, settings_of
 from ..site.deck_pages import printed
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
@@ -69,6 +69,9 @@ def check(root: Path) -> int:
     stops nothing."""
     names = _editions(root)
     if not names:
+        return 2
+    if refusal := bad_epoch():
+        print(refusal, file=sys.stderr)
         return 2
     read = [_checked(Layout(root, name)) for name in names]
     files = sorted(root.glob("mkdocs*.yml"))

@@ -110,6 +110,15 @@ def epoch() -> int | None:
     return int(text)
 
 
+def bad_epoch() -> str:
+    """What is wrong with `SOURCE_DATE_EPOCH`, or nothing."""
+    try:
+        epoch()
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def editions(root: Path) -> list[str]:
     """The editions of a project: every folder in `docs/` that has chapters, or a strings file."""
     layouts = (Layout(root, path.name) for path in (root / "docs").glob("*/") if not path.name.startswith("."))
