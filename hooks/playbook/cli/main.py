@@ -11,9 +11,10 @@ from typing import Final
 
 from ..check.advice import report_items
 from ..check.items import table, words_watched
+from ..check.settings import problems_of
 from ..pipeline import open_guide
 from ..read.files import Layout, editions
-from ..read.settings import demands_in, settings_of
+from ..read.settings import demands_in
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .export import prepare_export
 from .init import start
@@ -46,7 +47,7 @@ def check(root: Path) -> int:
     if not names:
         return 2
     read = [open_guide(Layout(root, name), demands_in(root)) for name in names]
-    settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
+    settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in problems_of(path)]
     problems = [*settings, *(problem for _, found in read for problem in found)]
     for found in (*problems, *(note for guide, _ in read for note in guide.notes)):
         print(found)
