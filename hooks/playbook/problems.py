@@ -126,6 +126,28 @@ RULES: Final[Rules] = MappingProxyType(
         "settings-address": ("`{value}` is no address of a site", "write it like `{key}: https://example.org/`"),
         "settings-list": ("`{key}` is no list of names", "write it like `{key}: [{known}]`"),
         "settings-group": ("`{key}` holds no settings", "write them below it, each `name: value`, indented"),
+        "settings-tag": (
+            "the tag `{tag}` runs what it names",
+            "write the value itself; MkDocs' own `!ENV` and `!relative` may stay",
+        ),
+        "settings-link": (
+            "`{value}` is no address that a page may hold",
+            "write a path in the guide, or an address such as `https://example.org/`, without quotation marks and <>",
+        ),
+        "settings-value": ("`{key}: {value}` is not usable", "write it like `{key}: {example}`"),
+        "settings-palette": (
+            "`palette` is no colour scheme and no list of them",
+            "write `scheme: …` below it, or a list of schemes, each with its `toggle`",
+        ),
+        "settings-nothing": ("`{key}` does nothing here", "{todo}"),
+        "settings-feature": (
+            "the feature `{value}` is not known here",
+            "delete it: CONTRIBUTING.md lists those that are{guess}",
+        ),
+        "settings-extension": (
+            "the Markdown extension `{name}` is missing",
+            "add it to this list: a guide needs it for {use}",
+        ),
         "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
         "strings": (
             "the edition has no words, and none are shipped in its language",

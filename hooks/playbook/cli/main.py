@@ -14,6 +14,7 @@ from typing import Final
 from ..cache import Cache
 from ..check.advice import report_items
 from ..check.items import table, words_watched
+from ..check.settings import problems_of
 from ..model import Guide, Problem
 from ..pipeline import open_guide
 from ..print.press import Press
@@ -75,7 +76,7 @@ def check(root: Path) -> int:
         return 2
     read = [_checked(Layout(root, name)) for name in names]
     files = sorted(root.glob("mkdocs*.yml"))
-    settings = [problem for path in files for problem in (*settings_of(path)[1], *bad_mark(path))]
+    settings = [problem for path in files for problem in (*problems_of(path), *bad_mark(path))]
     problems = [*settings, *(problem for _, found in read for problem in found)]
     for found in (*problems, *(note for guide, _ in read for note in guide.notes)):
         print(found)
