@@ -26,7 +26,7 @@ test('no script but those of a kind names a kind', () => {
   for (const { name, text } of others) for (const kind of kinds) assert.ok(!text.includes(kind), `${name} names ${kind}`);
 });
 
-test('only the clock says what day it is, only one file hands out files, only one asks for the page's language, and only the store writes to the device', () => {
+test('only the clock says what day it is, only one file hands out files, only one knows the language of the page, and only the store writes to the device', () => {
   const homes = {
     'getTimezoneOffset|new Date\\(\\)\\.get|getFullYear': ['clock.js'],
     createObjectURL: ['download.js'],
