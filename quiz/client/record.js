@@ -2,7 +2,8 @@
 
 import { store } from './store.js';
 
-const { isInteger } = Number;
+/** @type {Check} */
+const isWhole = (value) => Number.isInteger(value) && Math.abs(value) < 1e6;
 /** @type {Check} */
 const isText = (value) => typeof value === 'string';
 
@@ -10,26 +11,20 @@ const isText = (value) => typeof value === 'string';
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @type {Check} */
-const isMean = (value) => typeof value === 'number' && value >= 0 && value <= 4;
-
-/** A day that a calendar has. @type {Check} */
-const isDay = (value) => isInteger(value) && Math.abs(value) < 1e6;
-
-/** @type {Check} */
 const isHashed = (value) => isObject(value) && isText(value.hash);
 
 /** @type {Check} */
 export const isPlan = (plan) => {
   const { way, day, ids, at, answers, texts = {} } = isObject(plan) ? plan : {};
-  return isText(way) && isDay(day) && isInteger(at) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts) && Object.values(texts).every(isText);
+  return isText(way) && isWhole(day) && isWhole(at) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts) && Object.values(texts).every(isText);
 };
 
 /** @type {Record<string, Check>} */
 const CHECKS = {
   answers: (one) => isHashed(one) && typeof one.right === 'boolean' && Array.isArray(one.chosen),
-  spacing: (one) => isHashed(one) && isDay(one.due) && isInteger(one.gap) && one.gap > 0 && one.gap < 999,
+  spacing: (one) => isHashed(one) && isWhole(one.due) && isWhole(one.gap) && one.gap > 0 && one.gap < 999,
   ratings: (one) => isHashed(one) && [0, 1, 2, 3, 4].includes(one.rating),
-  profiles: (one) => isObject(one) && isDay(one.day) && isObject(one.means) && Object.values(one.means).every(isMean),
+  profiles: (one) => isObject(one) && isWhole(one.day) && isObject(one.means) && Object.values(one.means).every(Number.isFinite),
   sessions: (one, way) => isPlan(one) && one.way === way,
   forCard: isText,
 };

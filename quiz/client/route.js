@@ -1,19 +1,16 @@
 // Whatever stands in a fragment, it asks for something that is there, or for the ways in.
 
-const MOST = 999;
-/** What others put behind an address, besides signs. */
-const BEHIND = /[&%].*/s;
 const RUNS = ['tonight', 'due', 'all', 'retry'];
 
 /** @type {Route} */
 export function route(fragment, bank) {
-  const name = fragment.slice(1, MOST);
-  const found = find(name, bank);
-  return found.view ? found : find(name.replace(BEHIND, '').replace(/[^\p{L}\p{N}=]+$/u, ''), bank);
+  const name = fragment.slice(1, 999);
+  const found = viewOf(name, bank);
+  return found.view ? found : viewOf(name.replace(/[^\p{L}\p{N}=]*([&%].*)?$/su, ''), bank);
 }
 
-/** @param {string} name @param {Pick<Bank, 'chapters'>} bank */
-function find(name, { chapters }) {
+/** @type {Route} */
+function viewOf(name, { chapters }) {
   const [, kind, chapter] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];
   const isKnown = chapters.some((one) => one.name === chapter) || name === 'paper-tonight';
   if (RUNS.includes(name) || (isKnown && kind === 'chapter')) return { view: 'run', name };
