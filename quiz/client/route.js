@@ -3,8 +3,14 @@
 const RUNS = ['tonight', 'due', 'all', 'retry'];
 
 /** @type {Route} */
-export function route(fragment, { chapters }) {
-  const name = fragment.slice(1);
+export function route(fragment, bank) {
+  const name = fragment.slice(1, 999);
+  const found = viewOf(name, bank);
+  return found.view ? found : viewOf(name.replace(/[^\p{L}\p{N}=]*([&%].*)?$/su, ''), bank);
+}
+
+/** @type {Route} */
+function viewOf(name, { chapters }) {
   if (RUNS.includes(name)) return { view: 'run', name };
   if (name === 'paper-tonight') return { view: 'paper', name };
   const [, kind, called] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];

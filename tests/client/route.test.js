@@ -19,15 +19,25 @@ test('each way in has its view', () => {
 });
 
 test('any other fragment leads to the ways in', () => {
-  for (const name of ['', 'ways', 'chapter-', 'chapter-unknown', 'paper-__proto__', 'Tonight', 'tonight ']) assert.deepEqual(route(`#${name}`, { chapters }), { view: '', name: '' });
+  for (const name of ['', 'ways', 'chapter-', 'chapter-unknown', 'paper-__proto__', 'Tonight', 'tonight-x']) assert.deepEqual(route(`#${name}`, { chapters }), { view: '', name: '' });
 });
 
-test('whatever stands in a fragment, it leads somewhere, under its own name or none', () => {
+test('what was put behind an address does not keep it from opening', () => {
+  for (const name of ['tonight', 'drill', 'habits', 'chapter-mistakes', 'paper-at-the-event']) {
+    const { view } = route(`#${name}`, { chapters });
+    assert.notEqual(view, '');
+    for (const behind of ['.', ')', '),', ' ', '&utm_source=mail&utm_medium=x', '.&a=b', '%29', '*', '_', '>', '…']) {
+      assert.deepEqual(route(`#${name}${behind}`, { chapters }), { view, name }, behind);
+    }
+  }
+});
+
+test('whatever stands in a fragment, it leads somewhere, under a name that it begins with or none', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, near), (name) => {
       const found = route(`#${name}`, { chapters });
       assert.ok(VIEWS.includes(found.view));
-      assert.equal(found.name, found.view ? name : '');
+      assert.ok(name.startsWith(found.name) && !found.view === !found.name);
     }),
     { numRuns: 1000 },
   );
@@ -43,6 +53,13 @@ test('scores that were shared are read back, but for chapters where nothing was 
       assert.deepEqual(scores(`score=${told}`, { chapters }), rows.filter(({ total }) => total));
     }),
   );
+});
+
+test('what was put behind shared scores costs no row', () => {
+  const rows = ['mistakes', 'conversation'].map((name) => ({ name, title: `Title of ${name}`, right: 1, total: 12 }));
+  for (const behind of ['', '.', ')', '),', '&utm_source=mail', '_', '>', '…']) {
+    assert.deepEqual(scores(`score=mistakes:1-12,conversation:1-12${behind}`, { chapters }), rows, behind);
+  }
 });
 
 test('of any other text, scores make sense or are passed over', () => {

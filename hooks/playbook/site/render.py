@@ -34,7 +34,7 @@ CLIENT_WORDS: Final = (
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("session_",),
-    "builder": ("builder_", "not_saved", "not_read"),
+    "builder": ("builder_", "not_saved", "not_read", "data_large"),
     "my-data": ("data_",),
     "card": ("card_print_",),
 }
