@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 BROWSER := .cache/browser
+PORT ?= 8000
 # Two workers, each with a site and a browser of its own; `pytest` by itself runs in one process.
 PARALLEL := -n 2 --dist loadgroup
 PROPERTIES := tests/unit/test_read_any_text.py tests/unit/test_written_and_read_back.py tests/unit/test_kinds.py
@@ -23,8 +24,10 @@ endif
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile
 
-serve: setup ## the site on http://127.0.0.1:8000, rebuilt when a source changes
-	$(BIN)/mkdocs serve --strict
+serve: setup ## the site on http://127.0.0.1:8000, or at PORT=…, rebuilt when a source changes
+	@$(BIN)/python -c 'import socket, sys; sys.exit(socket.socket().connect_ex(("127.0.0.1", $(PORT))) == 0 \
+		and "port $(PORT) is taken: choose another, such as make serve PORT=$(shell expr $(PORT) + 1)")'
+	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
 
 build: setup ## the site in site/
 	$(BIN)/mkdocs build --strict

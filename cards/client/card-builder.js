@@ -175,9 +175,7 @@ export default class CardBuilder extends HTMLElement {
     if (part) document.getElementById(part)?.scrollIntoView();
     if (shows) this.#showCard();
     if (sent) this.#showSent(sent);
-    if (sent !== null) return;
-    forgetFragment();
-    this.say(word('builder_link_bad'));
+    if (sent === null) this.say(word('builder_link_bad')); // the address stays: it may be mended by hand
   }
 
   /** A card that somebody sent is looked at, and kept only if that is wanted. @param {import('./event-card.js').Fields} fields */

@@ -47,6 +47,15 @@ export const keep = {
     });
   },
 
+  /** Puts cards in at the end, in one change. @param {Card[]} cards */
+  addAll(cards) {
+    store.update((record) => {
+      const kept = section(record);
+      kept.list.push(...cards);
+      kept.current = cards[cards.length - 1].id;
+    });
+  },
+
   /** Takes a card out. @param {string} id */
   remove(id) {
     store.update((record) => {
@@ -72,7 +81,16 @@ export const keep = {
 
 /** An id that no other card has. */
 export function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(randomBytes(12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** An id keeps no secret: where the browser's own source fails, another does. @param {number} count */
+function randomBytes(count) {
+  try {
+    return crypto.getRandomValues(new Uint8Array(count));
+  } catch {
+    return Uint8Array.from({ length: count }, () => Math.random() * 256);
+  }
 }
 
 /** @param {any} found */

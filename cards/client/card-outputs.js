@@ -7,9 +7,9 @@ import { encode } from './card-share.js';
 import { make, word } from './dom.js';
 import { download } from './download.js';
 import { clean, dateText, tidy } from './event-card.js';
+import { LARGEST, MOST_CARDS } from './limits.js';
 
 const FORMAT = 'event-cards';
-const LARGEST = 1_000_000;
 
 /** The actions by the name on their buttons. @param {import('./card-builder.js').default} builder */
 export function outputs(builder) {
@@ -103,11 +103,13 @@ async function shareLink(builder) {
 async function bringIn(builder, input) {
   const [file] = input.files ?? [];
   input.value = '';
-  const cards = file && file.size <= LARGEST ? cardsIn(await file.text()) : [];
+  if (!file) return;
+  const cards = file.size > LARGEST ? null : cardsIn(await file.text());
+  if (!cards) return builder.say(word('data_large', { count: MOST_CARDS }));
   const here = new Set(keep.read().list.map(content));
   const added = cards.filter((card) => !here.has(content(card)));
-  for (const card of added) keep.add(card);
   if (added.length) {
+    keep.addAll(added);
     builder.list.leave();
     builder.load();
   }
@@ -119,11 +121,12 @@ function content({ name, fields }) {
   return JSON.stringify([name, Object.entries(fields).sort()]);
 }
 
-/** @param {string} text @returns {import('./card-keep.js').Card[]} */
+/** The cards in a file, null if there are more than are let in. @param {string} text @returns {import('./card-keep.js').Card[] | null} */
 function cardsIn(text) {
   try {
     const { format, cards } = JSON.parse(text);
     if (format !== FORMAT || !Array.isArray(cards)) return [];
+    if (cards.length > MOST_CARDS) return null;
     return cards.map((card) => ({ id: newId(), name: tidy(card?.name), fields: clean(card?.fields) }));
   } catch {
     return [];

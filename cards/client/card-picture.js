@@ -65,12 +65,17 @@ function broken(text, fits) {
 /** @param {string} word @param {(line: string) => boolean} fits */
 function chopped(word, fits) {
   const parts = [''];
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  for (const segment of letters(word)) {
     const longer = parts[parts.length - 1] + segment;
     if (fits(longer)) parts[parts.length - 1] = longer;
     else parts.push(segment);
   }
   return parts;
+}
+
+/** What a reader takes for letters; without a segmenter, marks and joined signs stand alone. @param {string} word */
+function letters(word) {
+  return Intl.Segmenter ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment) : [...word];
 }
 
 /** @param {Piece[]} pieces */

@@ -7,9 +7,10 @@ import { decode } from './card-share.js';
  * @param {string} fragment @returns {Promise<{ part?: string, shows?: boolean, sent?: import('./event-card.js').Fields | null }>}
  */
 export async function routeOf(fragment) {
-  if (fragment.startsWith('#builder-')) return { part: fragment.slice(1) };
+  const [name] = /^#[\w-]*/.exec(fragment) ?? [''];
+  if (name.startsWith('#builder-')) return { part: name.slice(1) };
   if (fragment.startsWith('#card=')) return { sent: await decode(fragment.slice(6)) };
-  return { shows: fragment === '#show' };
+  return { shows: name === '#show' };
 }
 
 /** What an address asked for is done: reloading the page does not do it again. */

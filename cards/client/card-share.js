@@ -15,9 +15,19 @@ export async function encode(fields) {
   return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** The fields in a fragment, or null if it holds no card. @param {string} text @returns {Promise<import('./event-card.js').Fields | null>} */
+/**
+ * The fields in a fragment, or null if it holds no card. What mail and messages put behind an address (a full stop, a
+ * bracket, `&utm_source=…`) is no part of it; nor are signs of base64url that the packed card does not end with.
+ * @param {string} text @returns {Promise<import('./event-card.js').Fields | null>}
+ */
 export async function decode(text) {
-  if (text.length > CAP || !/^[\w-]+$/.test(text)) return null;
+  const [code = ''] = /^[\w-]+/.exec(text) ?? [];
+  if (code.length > CAP) return null;
+  return (await unpack(code)) ?? (/[_-]$/.test(code) ? unpack(code.replace(/[_-]+$/, '')) : null);
+}
+
+/** @param {string} text in base64url @returns {Promise<import('./event-card.js').Fields | null>} */
+async function unpack(text) {
   try {
     const packed = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
     const bytes = await read(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));

@@ -1,5 +1,7 @@
 // What an event card is: its keys, what is let in from outside, and what stands in each of its rows.
 
+import { pageTag, tagOf } from './locale.js';
+
 export const TEXTS = /** @type {const} */ ([
   ...['event', 'date', 'place', 'goal', 'who1', 'know1', 'who2', 'know2', 'who3', 'know3'],
   ...['first', 'opener1', 'opener2', 'opener3', 'offer', 'plan', 'exit'],
@@ -56,17 +58,23 @@ export function later(date, days) {
 
 /** A day in the words of the page's language, in the reader's own manner where that is known. @param {string} date */
 export function dateText(date) {
-  const language = document.documentElement.lang;
-  const own = navigator.languages.find((name) => name.split('-')[0] === language) ?? language;
+  const language = pageTag();
+  const own = navigator.languages.map(tagOf).find((tag) => tag?.split('-')[0] === language) ?? language;
   const style = /** @type {const} */ ({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return new Intl.DateTimeFormat(own, style).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** How many words a text has, and about how many seconds it takes to say, at 150 words a minute. @param {string} text */
 export function spoken(text) {
-  const segments = [...new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' }).segment(text)];
-  const words = segments.filter((segment) => segment.isWordLike).length;
+  const words = wordsIn(text);
   return { words, seconds: Math.ceil(words / 2.5) };
+}
+
+/** @param {string} text */
+function wordsIn(text) {
+  if (!Intl.Segmenter) return text.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.length ?? 0;
+  const segments = [...new Intl.Segmenter(pageTag(), { granularity: 'word' }).segment(text)];
+  return segments.filter((segment) => segment.isWordLike).length;
 }
 
 /** What stands in each row of the card; rows without a line stay empty. @param {Fields} fields @param {Data} data */

@@ -16,7 +16,7 @@ class BlockType:
     """A block `!!! name`. `part` is what it fills in a principle, and `form` how it is read: `bullets`, one `line`,
     `text`, or `said`, what one can say. `mark` opens it. One that `repeats` may stand in a principle several times. A
     line may have `limit` characters, if it has a limit. What is not shown on the chapter's page is asked or printed
-    elsewhere."""
+    elsewhere. `about` says what it is to those who read the guide as JSON; without it, it is not there by itself."""
 
     name: str
     part: str
@@ -25,18 +25,20 @@ class BlockType:
     repeats: bool = False
     limit: int = 0
     is_shown: bool = True
+    about: str = ""
 
 
 BLOCKS: Final = MappingProxyType(
     {
         block.name: block
         for block in (
-            BlockType("do", "do", "bullets"),  # and a statement of the drill each
-            BlockType("avoid", "avoid", "bullets"),
-            BlockType("say", "say", "said", repeats=True),
-            BlockType("habit", "habit", "line", is_shown=False),  # the self-assessment asks for it
-            BlockType("card", "card", "line", limit=60),  # what an A6 card holds in type for an arm's length
-            BlockType("evidence", "note", "text", mark="???"),
+            BlockType("do", "do", "bullets", about="What to do, each an order that stands alone."),
+            BlockType("avoid", "avoid", "bullets", about="What better to leave, in the same form."),
+            BlockType("say", "say", "said", repeats=True, about="What one can really say."),
+            BlockType("habit", "habit", "line", is_shown=False, about="What can be rated from never to always."),
+            # what an A6 card holds in type for an arm's length
+            BlockType("card", "card", "line", limit=60, about="A line for a pocket card."),
+            BlockType("evidence", "note", "text", mark="???"),  # told with its grade
         )
     }
 )

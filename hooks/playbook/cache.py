@@ -5,21 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
 class Cache:
-    """Texts and bytes by key in a folder that can be deleted at any time. With no folder it keeps nothing."""
+    """Texts and bytes by key in a folder that can be deleted at any time. With no folder it keeps nothing, nor with one
+    that cannot be used: sources may lie where nothing is written, and be somebody else's."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-
-    def folder(self, name: str) -> Path | None:
-        """A folder for what somebody else keeps, made if need be; None where nothing is kept."""
-        if self._folder is None:
-            return None
-        (self._folder / name).mkdir(parents=True, exist_ok=True)
-        return self._folder / name
 
     def get(self, key: str) -> str | None:
         """The text kept under `key`, or None."""
@@ -33,12 +28,16 @@ class Cache:
     def get_bytes(self, key: str) -> bytes | None:
         """The bytes kept under `key`, or None."""
         path = self._folder / key if self._folder else None
-        return path.read_bytes() if path and path.is_file() else None
+        try:
+            return path.read_bytes() if path and path.is_file() else None
+        except OSError:
+            return None
 
     def put_bytes(self, key: str, data: bytes) -> None:
         """Keeps bytes under `key`."""
-        if self._folder:
-            _write(self._folder / key, data)
+        with suppress(OSError):
+            if self._folder:
+                _write(self._folder / key, data)
 
 
 def key(*parts: bytes | str) -> str:
@@ -64,6 +63,10 @@ def _write(path: Path, data: bytes) -> None:
     """Writes at once or not at all: two builds may run side by side."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    os.replace(name, path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except OSError:
+        os.unlink(name)  # half of it, on a full disk
+        raise

@@ -198,6 +198,10 @@ class Guide:
         """The questions of the chapter `name`, or None where it has no question file."""
         return next((bank for bank in self.banks if bank.name == name), None)
 
+    def questions(self) -> list[Question]:
+        """All questions, by chapter."""
+        return [question for bank in self.banks for question in bank.questions]
+
     def has_page(self, uri: str) -> bool:
         """Whether somebody wrote a page `uri`: a path in the edition's folder, such as `my-card.md`."""
         return any(page.path == f"{self.folders.docs}{uri}" for page in self.pages)

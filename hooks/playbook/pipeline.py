@@ -34,4 +34,4 @@ def checked(sources: Sources, words: Mapping[str, str]) -> tuple[Guide, list[Pro
 def pieces_of(guide: Guide) -> Iterator[Principle | Question]:
     """Whatever of a guide is rendered by itself, for quizzes, drills, cards and exports."""
     yield from (principle for chapter in guide.chapters for principle in chapter.principles)
-    yield from (question for bank in guide.banks for question in bank.questions)
+    yield from guide.questions()

@@ -20,9 +20,12 @@ RULES: Final[Rules] = MappingProxyType(
         "character": ("invisible or control character U+{number:04X}", "delete it, or retype the word"),
         "link": ("the file is a link that leads nowhere", "lead it to a file that is there, or delete it"),
         "page-size": ("the page is {size} kB", "split it: a page may be {limit} kB at the most"),
-        "front-matter": ("this is not valid YAML: {detail}", "write lines like `title: Classic mistakes`"),
+        "front-matter": (
+            "this is not valid YAML: {detail}",
+            "write lines like `title: Classic mistakes`; a value with a colon goes in quotes",
+        ),
         "front-matter-open": ("the front matter is not closed", "end it with a line `---`"),
-        "front-matter-key": ("the front matter has the key `{key}` twice", "delete one of them"),
+        "front-matter-key": ("the key `{key}` is there twice", "delete one of them"),
         "front-matter-text": ("`{key}` in the front matter is not text", 'put its value in quotes: `{key}: "…"`'),
         "no-description": ("the chapter has no description", "add `description: …` to its front matter"),
         "order": ("`order` is no whole number: {value}", "write the chapter's place, such as `order: 3`"),
@@ -72,11 +75,23 @@ RULES: Final[Rules] = MappingProxyType(
             "this comment is not closed on its line",
             "delete it with all that it holds, which would be published, or write `<!-- … -->` on one line",
         ),
+        "pin-form": (
+            "this pins no id",
+            "write `<!-- id: … -->` as the first line below the title of a `say` block",
+        ),
         "no-summary": ("the principle `{id}` has no summary", "begin it with a paragraph that stands alone"),
         "no-block": ("the principle `{id}` has no block `{kind}`", "add `!!! {kind}` with its text indented below"),
         "no-principle": ("the block `{kind}` stands outside a principle", "put it below a heading `## … {{ #id }}`"),
         "no-chapter": ("there is no chapter in this guide", "write a page with principles into {where}"),
         "nested": ("the chapter stands in a folder of its own", "move it into {where} itself: links lead there"),
+        "name": (
+            "the name of the file, `{name}`, cannot be part of an address",
+            "rename it to `{example}`: letters of any script, digits, and within them `_`, `-` and `.`",
+        ),
+        "chapter-name": (
+            "a chapter cannot be called `{name}`",
+            "rename its file, such as `{example}.md`: what would have its address is there already",
+        ),
         "generated": (
             "the page has the address `{address}`, at which a page is generated",
             "give its file another name or another folder",
@@ -111,6 +126,28 @@ RULES: Final[Rules] = MappingProxyType(
         "settings-address": ("`{value}` is no address of a site", "write it like `{key}: https://example.org/`"),
         "settings-list": ("`{key}` is no list of names", "write it like `{key}: [{known}]`"),
         "settings-group": ("`{key}` holds no settings", "write them below it, each `name: value`, indented"),
+        "settings-tag": (
+            "the tag `{tag}` runs what it names",
+            "write the value itself; MkDocs' own `!ENV` and `!relative` may stay",
+        ),
+        "settings-link": (
+            "`{value}` is no address that a page may hold",
+            "write a path in the guide, or an address such as `https://example.org/`, without quotation marks and <>",
+        ),
+        "settings-value": ("`{key}: {value}` is not usable", "write it like `{key}: {example}`"),
+        "settings-palette": (
+            "`palette` is no colour scheme and no list of them",
+            "write `scheme: …` below it, or a list of schemes, each with its `toggle`",
+        ),
+        "settings-nothing": ("`{key}` does nothing here", "{todo}"),
+        "settings-feature": (
+            "the feature `{value}` is not known here",
+            "delete it: CONTRIBUTING.md lists those that are{guess}",
+        ),
+        "settings-extension": (
+            "the Markdown extension `{name}` is missing",
+            "add it to this list: a guide needs it for {use}",
+        ),
         "look": ("`{key}: {value}` in `look` is no colour of a site", "known here: {known}, each like `'#0d5549'`"),
         "strings": (
             "the edition has no words, and none are shipped in its language",
@@ -166,8 +203,9 @@ problem: Final = complaints(RULES)
 
 def guess(word: str, known: Iterable[str]) -> str:
     """A hint's ending: `; did you mean …?` with the nearest of `known`, or nothing."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{near[0]}`?" if near else ""
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    return f"; did you mean `{names[near[0]]}`?" if near else ""
 
 
 def readable(problems: Iterable[Problem]) -> bool:

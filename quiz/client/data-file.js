@@ -1,19 +1,24 @@
 // The record as a file: checked before it is taken in, and joined with what is here.
 
+import { MOST_CARDS } from './limits.js';
 import { isObject, usable } from './record.js';
 
 const VERSION = 1;
 
+/** What is found in a file with more than is let in. */
+export const LARGE = /** @type {const} */ ({ error: 'large' });
+
 /** @typedef {Record<string, any>} Part what a record holds, whatever it is */
 
 /**
- * What a file holds and how many entries of it make no sense, or what is wrong with it: `bad` or `newer`.
- * @param {string} text @returns {{ record: Part, refused: number, error?: undefined } | { error: 'bad' | 'newer' }}
+ * What a file holds and how many entries of it make no sense, or what is wrong with it: `bad`, `newer` or `large`.
+ * @param {string} text @returns {{ record: Part, refused: number, error?: undefined } | { error: 'bad' | 'newer' | 'large' }}
  */
 export function readFile(text) {
   const found = parse(text);
   if (!isObject(found) || !Number.isInteger(found.version) || !isObject(found.answers)) return { error: 'bad' };
   if (found.version > VERSION) return { error: 'newer' };
+  if (found.cards?.list?.length > MOST_CARDS) return LARGE;
   const record = { ...parts(found), ...usable(found) };
   return { record, refused: size(found) - size(record) };
 }

@@ -20,7 +20,7 @@ export function shuffle(list) {
   return places.sort((one, other) => one.place - other.place).map(({ item }) => item);
 }
 
-/** Draws so that chapters, phases and principles are spread. @type {Spread} */
+/** @type {Spread} */
 export function spread(entries, count) {
   const left = shuffle(entries).map((entry) => ({ entry, marks: [`${entry.chapter}/`, `/${entry.phase}`, entry.principle] }));
   const seen = new Map();
@@ -32,7 +32,7 @@ export function spread(entries, count) {
   });
 }
 
-/** What is due, the longest waiting first. @type {Due} */
+/** @type {Due} */
 export function due(entries, { spacing, answers }, day) {
   const found = entries.filter(({ id, hash }) => isDue(spacing[id], answers[id], hash, day));
   return found.sort((one, other) => (spacing[one.id]?.due ?? day) - (spacing[other.id]?.due ?? day));

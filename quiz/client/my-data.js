@@ -1,8 +1,9 @@
 // My data: what is kept on this device, in words; to save as a file, to take in again, to erase.
 
-import { join, readFile } from './data-file.js';
+import { join, LARGE, readFile } from './data-file.js';
 import { button, make, word } from './dom.js';
 import { download } from './download.js';
+import { LARGEST, MOST_CARDS } from './limits.js';
 import { isObject, usable } from './record.js';
 import { KEY, store } from './store.js';
 import { tell } from './trouble.js';
@@ -85,11 +86,11 @@ export default class MyData extends HTMLElement {
   async #take() {
     const [file] = this.file.files ?? [];
     if (!file) return;
-    const found = readFile(await file.text());
+    const found = file.size > LARGEST ? LARGE : readFile(await file.text());
     this.file.value = '';
     if (!found.error) store.update((mine) => void Object.assign(mine, join(mine, found.record)));
     this.#show();
-    if (found.error) this.#say(`data_${found.error}`);
+    if (found.error) this.#say(`data_${found.error}`, { count: MOST_CARDS });
     else if (store.keeps) this.#say(found.refused ? 'data_imported_partly' : 'data_imported', { count: found.refused });
     this.said.focus();
   }

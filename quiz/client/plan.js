@@ -18,7 +18,7 @@ export function known(plan, isKnown) {
   return { ...plan, ids: plan.ids.filter(isKnown), at: plan.ids.slice(0, plan.at).filter(isKnown).length };
 }
 
-/** A done one where its end was seen. @type {Resume} */
+/** @type {Resume} */
 export function resume(way, isKnown) {
   const kept = readRecord().sessions[way];
   const plan = kept && known(kept, isKnown);
@@ -26,7 +26,7 @@ export function resume(way, isKnown) {
   return isOpen || (plan?.at && history.state === 'done') ? plan : undefined;
 }
 
-/** What another tab added stays, and what it began anew, but for what a wrong clock put off. @type {Merge} */
+/** @type {Merge} */
 export function merge(old, plan, back, now) {
   if (!isPlan(old)) return plan;
   const { mark = 0 } = old;

@@ -2,7 +2,8 @@
 
 import { store } from './store.js';
 
-const { isInteger } = Number;
+/** @type {Check} */
+const isWhole = (value) => Number.isInteger(value) && Math.abs(value) < 1e6;
 /** @type {Check} */
 const isText = (value) => typeof value === 'string';
 
@@ -15,15 +16,15 @@ const isHashed = (value) => isObject(value) && isText(value.hash);
 /** @type {Check} */
 export const isPlan = (plan) => {
   const { way, day, ids, at, answers, texts = {} } = isObject(plan) ? plan : {};
-  return isText(way) && isInteger(day) && isInteger(at) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts);
+  return isText(way) && isWhole(day) && isWhole(at) && at >= 0 && Array.isArray(ids) && ids.every(isText) && at <= ids.length && isObject(answers) && isObject(texts) && Object.values(texts).every(isText);
 };
 
 /** @type {Record<string, Check>} */
 const CHECKS = {
   answers: (one) => isHashed(one) && typeof one.right === 'boolean' && Array.isArray(one.chosen),
-  spacing: (one) => isHashed(one) && isInteger(one.due) && isInteger(one.gap) && one.gap > 0 && one.gap < 999,
+  spacing: (one) => isHashed(one) && isWhole(one.due) && isWhole(one.gap) && one.gap > 0 && one.gap < 999,
   ratings: (one) => isHashed(one) && [0, 1, 2, 3, 4].includes(one.rating),
-  profiles: (one) => isObject(one) && isInteger(one.day) && isObject(one.means),
+  profiles: (one) => isObject(one) && isWhole(one.day) && isObject(one.means) && Object.values(one.means).every(Number.isFinite),
   sessions: (one, way) => isPlan(one) && one.way === way,
   forCard: isText,
 };

@@ -3,6 +3,7 @@
 import { button, make, word } from './dom.js';
 import { cardButton } from './for-card.js';
 import { habitsOf, lastMeans, pick, profileOf } from './habits.js';
+import { pageTag } from './locale.js';
 import { readRecord } from './record.js';
 import { figures } from './session-result.js';
 
@@ -68,7 +69,7 @@ function draw(name, attributes, ...text) {
 
 /** @param {Bar[]} rows */
 function table(rows) {
-  const number = (/** @type {number | undefined} */ value) => value?.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) ?? '';
+  const number = (/** @type {number | undefined} */ value) => value?.toLocaleString(pageTag(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }) ?? '';
   const shown = rows.map(({ title, now, last }) => ({ title, now: number(now) || word('session_not_rated'), last: number(last) }));
   const before = rows.some(({ last }) => last !== undefined) ? { session_last: 'last' } : undefined;
   return figures(shown, { session_now: 'now', ...before }, make('caption', {}, word('session_scale')));

@@ -10,7 +10,7 @@ const MOST = 999;
  * @param {string} name @param {Pick<Bank, 'chapters'>} bank @returns {Score[]}
  */
 export function scores(name, { chapters }) {
-  const parts = name.slice(6, 6 + MOST).split(',').map((part) => /^([a-z0-9-]+):(\d{1,3})-(\d{1,3})$/.exec(part) ?? []);
+  const parts = name.slice(6, 6 + MOST).split(',').map((part) => /^([a-z0-9-]+):(\d{1,3})-(\d{1,3})(?!\d)/.exec(part) ?? []);
   return chapters.flatMap((chapter) => {
     const [right, total] = (parts.find(([, found]) => found === chapter.name) ?? []).slice(2).map(Number);
     return total && right <= total ? [{ name: chapter.name, title: chapter.title, right, total }] : [];

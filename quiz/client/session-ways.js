@@ -3,6 +3,7 @@
 import { dateOf, today } from './clock.js';
 import { make, word } from './dom.js';
 import { due } from './draw.js';
+import { pageTag } from './locale.js';
 import { isOver } from './plan.js';
 import { readRecord } from './record.js';
 import { route } from './route.js';
@@ -20,7 +21,7 @@ export function tellDue({ entries }) {
 
 /** A day, as one says it in the page's language. @param {number} day */
 function inWords(day) {
-  return dateOf(day).toLocaleDateString(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return dateOf(day).toLocaleDateString(pageTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 /** Whether more was done in a session than to look at its first question. @param {Plan} plan */

@@ -1,7 +1,5 @@
 // What is common to questions of all kinds where they are seen elsewhere than where they are asked.
 
-const LETTERS = 'abcdefghij';
-
 /** The question itself. @param {Element} item */
 export function stemOf(item) {
   return String(item.querySelector('legend')?.textContent);
@@ -28,9 +26,14 @@ export function printedAnswerOf(item) {
   return parts.map((part) => /** @type {Element} */ (part.cloneNode(true)));
 }
 
-/** The letter of what stands at a place on paper. @param {number} place from 0 */
+/**
+ * The letter of what stands at a place on paper; after z comes aa.
+ * @param {number} place from 0
+ * @returns {string}
+ */
 export function letter(place) {
-  return LETTERS[place];
+  const before = Math.floor(place / 26);
+  return (before ? letter(before - 1) : '') + String.fromCharCode(97 + (place % 26));
 }
 
 /** How the question's kind shows it elsewhere. @param {Element} item @returns {Promise<Views>} */

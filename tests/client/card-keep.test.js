@@ -29,6 +29,38 @@ test('a card that was taken out can be put back in its place', () => {
   assert.deepEqual(keep.read().list, cards);
 });
 
+test('cards that are brought are one write, and the last of them is the one in work', () => {
+  const { kept, record } = device();
+  const cards = Array.from({ length: 200 }, (_, at) => card(`Card ${at}`));
+  const { setItem } = localStorage;
+  let writes = 0;
+  localStorage.setItem = (key, value) => {
+    writes += 1;
+    setItem(key, value);
+  };
+  keep.addAll(cards);
+  assert.equal(writes, 1);
+  assert.equal(kept.size, 1);
+  assert.deepEqual(record().cards, { current: cards[199].id, list: cards });
+});
+
+test('a browser without a source of random bytes, or with one that throws, has ids all the same', () => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
+  const fails = () => {
+    throw new Error('no');
+  };
+  try {
+    for (const value of [undefined, {}, { getRandomValues: fails }]) {
+      Object.defineProperty(globalThis, 'crypto', { value, configurable: true });
+      const ids = Array.from({ length: 20 }, newId);
+      for (const id of ids) assert.match(id, /^[0-9a-f]{24}$/);
+      assert.equal(new Set(ids).size, 20);
+    }
+  } finally {
+    Object.defineProperty(globalThis, 'crypto', own);
+  }
+});
+
 test('what the quiz handed over is taken once', () => {
   const { record } = device('{"version":1,"answers":{},"forCard":["a","b","a",7]}');
   assert.deepEqual(keep.takeHanded(), ['a', 'b']);

@@ -25,6 +25,15 @@ test('a card comes out of its link as it went in', async () => {
   );
 });
 
+test('a link with something behind it still opens', async () => {
+  for (const goal of ['Two people', 'Boats', 'å', 'a longer one, with some more to say']) {
+    const link = await encode({ goal });
+    for (const behind of ['.', ')', ').', '&utm_source=mail', '?utm_source=mail', ',', '*', '_', '__', '-', '>', '"', '%29', '…', ' and more']) {
+      assert.deepEqual(await decode(link + behind), { goal }, behind);
+    }
+  }
+});
+
 test('any text in place of a link is no card, or one of clean fields', async () => {
   const base64 = fc.stringMatching(/^[\w-]{0,200}$/);
   await fc.assert(

@@ -19,7 +19,7 @@ test('any text at all is a record, or it is told what is wrong with it', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, anyJson.map((json) => JSON.stringify(json))), (text) => {
       const found = readFile(text);
-      if (found.error) assert.ok(['bad', 'newer'].includes(found.error));
+      if (found.error) assert.ok(['bad', 'newer', 'large'].includes(found.error));
       else assert.ok(found.refused >= 0 && typeof found.record.answers === 'object');
     }),
     { numRuns: 1000 },
@@ -33,6 +33,13 @@ test('of a record with one part spoilt, the rest is taken, and what is refused i
       assert.deepEqual([found.record.forCard, found.refused], [kept.forCard, odd.length]);
     }),
   );
+});
+
+test('more cards than are let in are refused as such', () => {
+  const file = (count) => readFile(JSON.stringify({ version: 1, answers: {}, cards: { current: '', list: Array(count).fill({}) } }));
+  assert.equal(file(200).error, undefined);
+  assert.deepEqual(file(201), { error: 'large' });
+  for (const list of [7, {}, null]) assert.equal(readFile(JSON.stringify({ version: 1, answers: {}, cards: { list } })).error, undefined);
 });
 
 test('a newer version is refused as such', () => {

@@ -26,10 +26,11 @@ test('no script but those of a kind names a kind', () => {
   for (const { name, text } of others) for (const kind of kinds) assert.ok(!text.includes(kind), `${name} names ${kind}`);
 });
 
-test('only the clock says what day it is, only one file hands out files, and only the store writes to the device', () => {
+test('only the clock says what day it is, only one file hands out files, only one knows the language of the page, and only the store writes to the device', () => {
   const homes = {
     'getTimezoneOffset|new Date\\(\\)\\.get|getFullYear': ['clock.js'],
     createObjectURL: ['download.js'],
+    'documentElement\\.lang': ['locale.js'],
     'localStorage\\.setItem': ['store.js'],
   };
   for (const [words, home] of Object.entries(homes)) assert.deepEqual(scripts.filter(({ text }) => new RegExp(words).test(text)).map(({ name }) => name), home);

@@ -32,6 +32,24 @@ test('one entry that makes no sense costs no other', () => {
   );
 });
 
+test('what is looked at deep within an entry is of its kind, or the entry is passed over', () => {
+  const plan = { way: 'all', day: 1, ids: ['a'], at: 0, answers: {} };
+  const good = { sessions: { all: { ...plan, texts: { a: 'mine' } } }, profiles: [{ day: 1, means: { mistakes: 2.5 } }], spacing: { a: { hash: 'h', gap: 1, due: 3 } } };
+  const { sessions, profiles, spacing } = usable(good);
+  assert.deepEqual({ sessions, profiles, spacing }, good);
+  const odd = fc.oneof(fc.object(), fc.array(fc.nat()), fc.constant(null), fc.boolean(), fc.constant({ valueOf: 1, toString: 1 }));
+  fc.assert(
+    fc.property(odd, (value) => {
+      assert.deepEqual(usable({ sessions: { all: { ...plan, texts: { a: 'mine', b: value } } } }).sessions, {});
+      assert.deepEqual(usable({ sessions: { all: { ...plan, day: value } } }).sessions, {});
+      assert.deepEqual(usable({ profiles: [{ day: 1, means: { mistakes: value } }] }).profiles, []);
+      assert.deepEqual(usable({ spacing: { a: { hash: 'h', gap: 1, due: value } } }).spacing, {});
+    }),
+  );
+  for (const due of [1e300, -1e7, 0.5]) assert.deepEqual(usable({ spacing: { a: { hash: 'h', gap: 1, due } } }).spacing, {});
+  for (const mean of ['3', null, true]) assert.deepEqual(usable({ profiles: [{ day: 1, means: { mistakes: mean } }] }).profiles, []);
+});
+
 test('a session is kept under its own way, and its place is one of its questions or the end', () => {
   fc.assert(
     fc.property(planOf('due'), (plan) => {

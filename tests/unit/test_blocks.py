@@ -64,3 +64,13 @@ def test_a_line_is_known_by_its_title_and_its_number_among_those_with_the_same()
 def test_a_pinned_line_keeps_its_id_when_its_title_changes(pin: str) -> None:
     (line,) = said(f'!!! say "Another title"\n    <!-- id: {pin} -->\n    "May I?"\n\n    - "Or now?"')
     assert line == Line("Another title", '"May I?"\n\n- "Or now?"', pin)
+
+
+@pytest.mark.parametrize("pin", ["<!--id: shy-->", "<!-- ID: shy -->", "<!-- id shy -->", "<!-- id: -->"])
+def test_a_pin_in_another_form_is_a_problem_and_no_text(pin: str) -> None:
+    _, problems = parsed(f'!!! say "Shy"\n    {pin}\n    "May I?"')
+    assert [(problem.code, problem.source.line) for problem in problems] == [("pin-form", 12)]
+
+
+def test_a_pin_may_be_written_as_the_title_was() -> None:
+    assert [line.id for line in said('!!! say "New"\n    <!-- id: To write down -->\n    "Yes."')] == ["to write down"]

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from playbook.blocks import BLOCKS, VALUES
+from playbook.exports import EXPORTS
+from playbook.kinds import KINDS
+from playbook.print.papers import DECK_FORMATS, EVENT_FORMATS, FORMATS
+from playbook.read.strings import SCHEMA, shipped
 from support.building import GUIDES, ROOT
 
 WITHOUT_MKDOCS = """
@@ -54,3 +59,15 @@ def test_no_test_file_imports_another_and_those_of_seconds_need_no_build_and_no_
     assert found & {"conftest", *(other.stem for other in TESTS)} == set()
     if path.parts[0] == "unit":
         assert found & NOT_IN_UNIT == set()
+
+
+def test_every_name_that_makes_a_word_has_its_word() -> None:
+    """Words that the core makes of names: without one, a build would end at the first page that says it."""
+    named = [f"block_{block.name}" for block in BLOCKS.values() if block.is_shown]
+    named += [f"{key}_{value}" for key, values in VALUES.items() for value in values]
+    named += [f"export_{export.name}{more}" for export in EXPORTS for more in ("", "_about")]
+    named += [f"pdf_{form.name}".replace("-", "_") for form in FORMATS]
+    named += [f"card_print_{form.deck}" for form in DECK_FORMATS]
+    named += [f"builder_print_{form.event}" for form in EVENT_FORMATS]
+    named += [word for kind in KINDS.values() for word in kind.words]
+    assert [word for word in named if word not in shipped(SCHEMA)] == []

@@ -88,7 +88,7 @@ def test_lines_never_stand_in_the_order_of_their_prompts() -> None:
 def test_moodle_gets_pairs_and_all_reasons_in_the_end() -> None:
     question, _ = parsed()
     kind = KINDS["matching"]
-    body = "\n".join(kind.gift(question, Markup()))
+    body = "\n".join(kind.gift(question, {}, Markup()))
     told = kind.feedback(question, Markup())
     pairs = [answer.text for answer in gift.read(f"::pairs::[html]Which?{{\n{body}\n\t####x\n}}")[0].answers]
     assert pairs == [
@@ -101,6 +101,6 @@ def test_moodle_gets_pairs_and_all_reasons_in_the_end() -> None:
 
 
 def test_a_flashcard_asks_for_all_and_tells_each_with_its_reason() -> None:
-    asked, told = KINDS["matching"].flashcard(parsed()[0])
+    asked, told = KINDS["matching"].flashcard(parsed()[0], {})
     assert asked.startswith("1. The dough sticks 2. It is too hot -> or so it seems 3. The bread is done / ")
     assert told.startswith('1. "Wait.": Time does it. 2. "Open the {window}": Air helps. So does shade. 3. ')

@@ -115,6 +115,7 @@ def test_a_link_without_a_card_says_so_and_changes_nothing(web: Watched) -> None
         page.goto(f"{web.address}{CARD}#card={fragment}")
         expect(status(page)).to_contain_text("no card that can be read")
         expect(page.locator("[name=goal]")).to_have_value("Untouched")
+        assert page.url.startswith(f"{web.address}{CARD}#card={fragment[:1]}".rstrip("<%"))  # it may be mended by hand
     assert len(kept(page)) == 1
 
 

@@ -219,7 +219,7 @@ BAD = {
     "answers of another type": b'{"version":1,"answers":[1]}',
     "version of another type": b'{"version":"1","answers":{}}',
     "a megabyte": b"x" * 1_000_000,
-    "a megabyte of JSON": json.dumps({"a": "x" * 1_000_000}).encode(),
+    "nearly a megabyte of JSON": json.dumps({"a": "x" * 999_000}).encode(),
     "deep": DEEP,
 }
 
@@ -237,6 +237,8 @@ def test_a_bad_file_changes_nothing_and_it_says_so(web: Watched) -> None:
         assert stored(page) == record, name
     take_in(page, b'{"version":2,"answers":{"x":1}}')
     expect(said(page)).to_have_text(word("data_newer"))
+    take_in(page, json.dumps({"version": 1, "answers": {"a": "x" * 1_000_000}}).encode())
+    expect(said(page)).to_have_text(word("data_large", count=200))
     assert stored(page) == record
     expect(lines(page)).to_have_text([word("data_answers", count=1, right=1)])
 

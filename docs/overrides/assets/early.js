@@ -9,10 +9,18 @@ function __md_hash(text) {
   return [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
 }
 
+// What the theme takes for granted of what it kept; anything else is as if nothing was kept.
+var __md_shapes = /** @type {Record<string, (value: any) => boolean>} */ ({
+  __palette: ({ index, color }) => Number.isInteger(index) && typeof color === 'object' && color !== null,
+  __tabs: (tabs) => Array.isArray(tabs) && tabs.every((tab) => typeof tab === 'string'),
+  __source: (facts) => Object.values(facts).every((fact) => ['number', 'string'].includes(typeof fact)),
+});
+
 /** @param {string} key @param {Storage | null} [storage] @returns {any} */
 function __md_get(key, storage, scope = __md_scope) {
   try {
-    return JSON.parse(String((storage || localStorage).getItem(`${scope.pathname}.${key}`)));
+    const value = JSON.parse(String((storage || localStorage).getItem(`${scope.pathname}.${key}`)));
+    return value === null || __md_shapes[key]?.(value) === false ? null : value;
   } catch {
     return null;
   }

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fnmatch import filter as matching
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import FileSystemBytecodeCache
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.yaml import yaml_load
 
 from ..cache import Cache
 from ..check.safety.rendered import active, active_values
+from ..check.settings import check_settings, tag_problems
 from ..exports import Exporter
 from ..model import Problem, Source
 from ..pipeline import open_guide
@@ -24,10 +27,19 @@ from ..problems import in_order
 from ..read.files import Layout, updated
 from ..read.settings import Settings, read_mark, read_settings, settings_document
 from ..share.head import Discovery
+from ..site.render import CompiledTemplates
 from ..site.site import Site
 
 MACHINERY: Final = Path(__file__).resolve().parents[3]
 """The folder that holds the browser's part and the printed cards."""
+
+THEME_FILES: Final[Mapping[str, str]] = {
+    "style": "assets/stylesheets/main.*.min.css",
+    "palette": "assets/stylesheets/palette.*.min.css",
+    "script": "assets/javascripts/bundle.*.min.js",
+    "search": "assets/javascripts/workers/search.*.min.js",
+}
+"""Material's files that pages load, by our names; theirs carry a hash that differs from version to version."""
 
 _LOG: Final = get_plugin_logger("playbook")
 _serves = False  # what MkDocs says once, before it has read any settings that could carry it
@@ -69,8 +81,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stops if any page holds what must not be published: all are rendered by now, and none is written. Keeps compiled
     templates between builds: compiling them is a third of a build."""
     _stop(in_order(config.extra["_active"]))
-    env.bytecode_cache = FileSystemBytecodeCache(str(Cache(_cache(config)).folder("jinja")))
-    env.globals["word"] = _site(config).guide.words.__getitem__
+    env.bytecode_cache = CompiledTemplates(Cache(_cache(config)))
+    words = _site(config).guide.words
+    env.globals["word"] = lambda key: escape(words[key])  # themes' templates escape nothing by themselves
+    env.globals["theme_files"] = _theme_files(files)
     env.globals["head"] = config.extra["_discovery"].head
     return env
 
@@ -118,6 +132,15 @@ def _source(page: Page, config: MkDocsConfig) -> Source:
     return Source((docs / page.file.src_uri).relative_to(docs.parent.parent).as_posix(), 1)
 
 
+def _theme_files(files: Files) -> dict[str, str]:
+    """The addresses of the theme's files, seen from the site's root."""
+    found = {name: matching(files.src_uris, pattern) for name, pattern in THEME_FILES.items()}
+    missing = [THEME_FILES[name] for name, uris in found.items() if not uris]
+    if missing:
+        raise PluginError(f"the theme has no {', '.join(missing)}: install Material for MkDocs 9.5 or newer")
+    return {name: files.src_uris[uris[0]].url for name, uris in found.items()}
+
+
 def _stop(problems: Sequence[Problem]) -> None:
     if problems:
         raise PluginError("\n".join(["the guide has problems:", *map(str, problems)]))
@@ -137,11 +160,19 @@ def _updated(layout: Layout) -> int:
 def _settings(config: MkDocsConfig) -> tuple[Settings, list[Problem]]:
     """What the settings say of the site, and what is wrong with that."""
     path = Path(config.config_file_path)
-    written, _ = settings_document(path.name, path.read_bytes())  # for its lines: what it says, MkDocs has read
+    data = path.read_bytes()
+    written, _ = settings_document(path.name, data)  # for its lines: what it says, MkDocs has read
     settings, bad = read_settings(replace(written, found=config))
+    bad += [*tag_problems(path.name, data), *check_settings(replace(written, found=_as_written(path)))]
     folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
     mark, bad_mark = read_mark(path.parent, str(config.theme.get("favicon") or ""), folders)
     return replace(settings, direction=config.theme.get("direction") or "", mark=mark), [*bad, *bad_mark]
+
+
+def _as_written(path: Path) -> dict[str, Any]:
+    """The settings as their author wrote them, with those of other files and of the environment, but no defaults."""
+    with path.open("rb") as file:
+        return yaml_load(file)
 
 
 def _site(config: MkDocsConfig) -> Site:

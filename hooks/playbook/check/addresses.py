@@ -7,10 +7,24 @@ from typing import Final
 
 from ..model import Guide, Problem, Source
 from ..problems import problem
-from ..slots import PRODUCTS
+from ..slots import PRODUCTS, as_name, is_name
 
 _INDEXES: Final = ("/index.md", "/README.md", ".md")
 """How the source of a page may end; MkDocs publishes all three at the same address."""
+
+
+RESERVED: Final = ("index", "README", "tonight")
+"""What no chapter can be called: the first two name a folder, the last one what the self-assessment asks and prints."""
+
+
+def misnamed(guide: Guide) -> Iterator[Problem]:
+    """Chapters whose name cannot be part of the ids and addresses that are made of it."""
+    for chapter in guide.chapters:
+        source, name = Source(chapter.source.path, 1), chapter.name
+        if not is_name(name):
+            yield problem(source, "name", name=f"{name}.md", example=f"{as_name(name)}.md")
+        elif name in RESERVED:
+            yield problem(source, "chapter-name", name=name, example=chapter.id or "some-name")
 
 
 def misplaced(guide: Guide) -> Iterator[Problem]:

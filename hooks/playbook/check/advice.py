@@ -52,13 +52,9 @@ def report_items(guide: Guide, words: Words) -> Report:
     """The item report of a guide. Warnings about all questions point to their folder."""
     report = measure(guide, words)
     found = [*_uneven(report, Source(guide.folders.questions.rstrip("/"), 1)), *_gaps(guide), *_twins(guide)]
-    for question in _questions(guide):
+    for question in guide.questions():
         found += [*_wording(question, words), *_form(question), *_brief(question)]
     return replace(report, warnings=in_order(found))
-
-
-def _questions(guide: Guide) -> list[Question]:
-    return [question for bank in guide.banks for question in bank.questions]
 
 
 def _advice(source: Source, code: str, remedy: str = "", **values: object) -> Problem:
@@ -108,7 +104,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _twins(guide: Guide) -> Iterator[Problem]:
     """Questions that read like an earlier one, in the line by which a reader tells them apart."""
-    texts = [(question, words_of(question.stem)) for question in _questions(guide)]
+    texts = [(question, words_of(question.stem)) for question in guide.questions()]
     for (first, one), (second, other) in combinations(texts, 2):
         if _alike(one, other):
             at = first.source
@@ -124,7 +120,7 @@ def _brief(question: Question) -> Iterator[Problem]:
 
 def _gaps(guide: Guide) -> Iterator[Problem]:
     """Principles with few questions, and chapters without a recall."""
-    questions = _questions(guide)
+    questions = guide.questions()
     kinds = " or ".join(f"`kind={kind.name}`" for kind in KINDS.values() if kind.is_free)
     for chapter in guide.chapters:
         path = f"{guide.folders.questions}{chapter.name}.md"

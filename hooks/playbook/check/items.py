@@ -95,7 +95,7 @@ class Report:
 
 
 def measure(guide: Guide, words: Words | None = None) -> Report:
-    """Measures the bank of a guide; warnings are `item_advice.advise`'s to give."""
+    """Measures the bank of a guide; warnings are `advice.report_items`'s to give."""
     questions = [question for bank in guide.banks for question in bank.questions]
     counts = {kind: sum(q.kind == kind for q in questions) for kind in dict.fromkeys(q.kind for q in questions)}
     by_kind = [(name, [q for q in questions if q.kind == name]) for name, kind in KINDS.items() if kind.has_choice]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..blocks import VALUES
-from ..model import Chapter, Guide, Principle, Problem, Question, Source
+from ..blocks import BLOCKS, VALUES
+from ..model import Chapter, Guide, Principle, Problem, Source
 from ..problems import guess, problem
-from .addresses import misplaced
+from .addresses import misnamed, misplaced
 from .slots import bad_slots
 
 
@@ -19,23 +19,20 @@ def check(guide: Guide) -> list[Problem]:
     return [
         *_missing_values(guide),
         *_same_ids(_chapter_ids(guide)),
-        *_same_ids((question.id, question.source) for question in _questions(guide)),
+        *_same_ids((question.id, question.source) for question in guide.questions()),
         *_unknown_principles(guide),
         *_unknown_chapters(guide),
         *_without_questions(guide),
         *_untranslated(guide),
         *_empty_in_decks(guide),
         *bad_slots(guide),
+        *misnamed(guide),
         *misplaced(guide),
     ]
 
 
 def _all(chapters: Iterable[Chapter]) -> Iterator[tuple[Chapter, Principle]]:
     return ((chapter, principle) for chapter in chapters for principle in chapter.principles)
-
-
-def _questions(guide: Guide) -> Iterator[Question]:
-    return (question for bank in guide.banks for question in bank.questions)
 
 
 def _missing_values(guide: Guide) -> Iterator[Problem]:
@@ -71,7 +68,7 @@ def _unknown_principles(guide: Guide) -> Iterator[Problem]:
                 near = guess(question.principle, home)
                 yield problem(question.source, "unknown-principle", id=question.principle, guess=near)
             elif chapter and chapter != bank.name and bank.name in names:
-                path = bank.source.path.replace(bank.name, chapter)
+                path = f"{guide.folders.questions}{chapter}.md"
                 yield problem(question.source, "foreign-principle", id=question.principle, chapter=bank.name, path=path)
 
 
@@ -95,7 +92,7 @@ def _empty_in_decks(guide: Guide) -> Iterator[Problem]:
     for deck in guide.decks:
         kind = "say" if deck.shows == "say" else "card"
         for principle in deck.principles:
-            if not getattr(principle, kind):
+            if not getattr(principle, BLOCKS[kind].part):
                 yield problem(deck.source, "deck-nothing", id=deck.name, principle=principle.id, kind=kind)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..exports import EXPORTS, Publication
 from ..pipeline import open_guide
-from ..read.files import Layout, editions, epoch, updated
+from ..read.files import Layout, bad_epoch, editions, updated
 from ..read.settings import is_address, settings_of
 from .commands import add_root, new_folder, no_edition
 
@@ -66,10 +66,8 @@ def _refusal(root: Path, names: list[str], edition: str, folder: Path) -> str:
         return no_edition(root)
     if edition not in names:
         return f"no edition `{edition}` (there are {', '.join(names)})"
-    try:
-        epoch()
-    except ValueError as error:
-        return str(error)
+    if refusal := bad_epoch():
+        return refusal
     if any(folder.resolve().is_relative_to(root / name) for name in AUTHORED):
         return f"{folder}: what is made does not belong into {', '.join(AUTHORED)}"
     return ""
@@ -109,10 +107,10 @@ def _write(folder: Path, made: Mapping[Path, bytes]) -> int:
                 (Path(beside) / path.name).write_bytes(data)
             for path in made:
                 os.replace(Path(beside) / path.name, path)
-                print(path)
     except OSError as error:
         print(f"{folder}: {error.strerror}", file=sys.stderr)
         return 1
+    print(*made, sep="\n")  # when all are there: whoever reads it may have had enough
     return 0
 
 

@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from ..cache import Cache
 from ..check.advice import report_items
 from ..check.items import table, words_watched
+from ..check.settings import problems_of
+from ..model import Guide, Problem
 from ..pipeline import open_guide
-from ..read.files import Layout, editions
-from ..read.settings import demands_in, settings_of
+from ..print.press import Press
+from ..read.files import Layout, bad_epoch, editions
+from ..read.settings import bad_mark, demands_in, settings_of
+from ..site.deck_pages import printed
 from .commands import CODES, PROGRAM, Command, add_commands, new_folder, no_edition, takes_root
 from .export import prepare_export
-from .init import start
+from .init import CHECKOUT, start
 from .new import NEW, prepare_new
 from .skeletons import RefusedError
 
+UNREAD: Final = 128 + 13
+"""The exit code where output was not read to its end: as shells tell it of others (SIGPIPE)."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command that `arguments` name and returns the exit code."""
+    """Runs the command that `arguments` name and returns the exit code. What the output's encoding lacks is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _called(arguments)
+    except BrokenPipeError:  # `check | head -1`: who reads has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python writes at its end
+        return UNREAD
+
+
+def _called(arguments: Sequence[str] | None) -> int:
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Work with a guide written as Markdown.",
@@ -30,9 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add_commands(parser, COMMANDS)
-    chosen = parser.parse_args(arguments)
     try:
-        code: int = chosen.run(chosen)
+        try:
+            chosen = parser.parse_args(arguments)
+            code: int = chosen.run(chosen)
+        finally:  # here an error can still be told
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
     except OSError as error:  # a file that may not be read, or output that has no room
         print(f"{error.filename or PROGRAM}: {error.strerror}", file=sys.stderr)
         return 1
@@ -45,8 +71,12 @@ def check(root: Path) -> int:
     names = _editions(root)
     if not names:
         return 2
-    read = [open_guide(Layout(root, name), demands_in(root)) for name in names]
-    settings = [problem for path in sorted(root.glob("mkdocs*.yml")) for problem in settings_of(path)[1]]
+    if refusal := bad_epoch():
+        print(refusal, file=sys.stderr)
+        return 2
+    read = [_checked(Layout(root, name)) for name in names]
+    files = sorted(root.glob("mkdocs*.yml"))
+    settings = [problem for path in files for problem in (*problems_of(path), *bad_mark(path))]
     problems = [*settings, *(problem for _, found in read for problem in found)]
     for found in (*problems, *(note for guide, _ in read for note in guide.notes)):
         print(found)
@@ -55,6 +85,22 @@ def check(root: Path) -> int:
         questions = sum(len(bank.questions) for guide, _ in read for bank in guide.banks)
         print(f"no problems (chapters: {chapters}, questions: {questions})")
     return 1 if problems else 0
+
+
+def _checked(layout: Layout) -> tuple[Guide, tuple[Problem, ...]]:
+    """An edition, and what is wrong with it; where nothing else is, what printing its cards shows, as builds do. What
+    was printed is kept where builds look for it."""
+    guide, problems = open_guide(layout, demands_in(layout.root))
+    if problems or not guide.decks:
+        return guide, problems
+    press = Press(CHECKOUT / "cards", Cache(layout.root / ".cache" / "playbook"))
+    return guide, printed(press, guide.decks, guide.words, guide.language, _site_name(layout))[1]
+
+
+def _site_name(layout: Layout) -> str:
+    """The name at the foot of an edition's cards."""
+    files = (layout.root / name for name in (f"mkdocs.{layout.edition}.yml", "mkdocs.yml"))
+    return next(filter(None, (settings_of(path)[0].name for path in files)), "")
 
 
 def items(root: Path) -> int:
@@ -123,8 +169,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
         "report every problem in the sources and the settings, one a line",
         ("check", "check ../allotment"),
         takes_root(check),
-        "Only a build tells what cannot be printed on a card (letters that its font lacks, a text too long),\n"
-        "which links between pages lead nowhere, and whether the icon can be read.",
+        "Only a build tells which links between pages lead nowhere, and what is not allowed where that shows but in\n"
+        "the HTML of a whole page.",
     ),
     "items": Command(
         "report what gives answers away in the question bank, and what it lacks",

@@ -14,6 +14,7 @@ from ..blocks import EVIDENCE, PHASES
 from ..kinds import DEFAULT, KINDS
 from ..problems import guess
 from ..read.files import Layout, editions
+from ..read.settings import demands_in
 from .commands import PROGRAM, Command, add_commands, add_root, no_edition
 from .skeletons import Edit, RefusedError, add_principle, add_question, write
 
@@ -52,7 +53,9 @@ def new_principle(chosen: argparse.Namespace) -> int:
 
     def add(layout: Layout) -> Edit:
         words = {"phase": chosen.phase, "evidence": chosen.evidence}
-        return add_principle(layout.sources(), chosen.chapter, _line(chosen.text), chosen.id, **words)
+        return add_principle(
+            layout.sources(demands=demands_in(layout.root)), chosen.chapter, _line(chosen.text), chosen.id, **words
+        )
 
     return _new(chosen, "principle", add, 'new question {id} "What would you do?"')
 

@@ -57,7 +57,7 @@ def add_principle(sources: Sources, chapter: str, title: str, identifier: str = 
     guide = _read(sources)
     path = _page(guide, chapter)
     fresh = _fresh_id(title, identifier, _taken(guide))
-    edit = _inserted(path, sources.pages[path], [_heading(title, fresh, words), *_blocks()], fresh)
+    edit = _inserted(path, sources.pages[path], [_heading(title, fresh, words), *_blocks(sources.demands)], fresh)
     page, _, problems = parse_page(path, edit.data)
     return _sound(edit, title, {heading.source.line: heading.title for heading in page.headings}, problems)
 
@@ -78,10 +78,11 @@ def add_question(sources: Sources, principle: str, stem: str, identifier: str = 
     return _sound(edit, stem, {question.source.line: question.stem for question in bank.questions}, problems)
 
 
-def _blocks() -> Iterator[str]:
-    """The lines that open the blocks of a principle."""
+def _blocks(demands: tuple[str, ...]) -> Iterator[str]:
+    """The lines that open the blocks of a principle: those that the guide demands, or all."""
     for block in BLOCKS.values():
-        yield from ("", f"{block.mark} {block.name}")
+        if block.name in (demands or BLOCKS):
+            yield from ("", f"{block.mark} {block.name}")
 
 
 def write(root: Path, edit: Edit) -> None:

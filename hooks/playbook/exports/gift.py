@@ -5,7 +5,7 @@ The rules are those of Moodle's own documentation of the format, and of its read
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..kinds import kind_of
@@ -26,7 +26,7 @@ def questions_gift(found: Publication) -> bytes:
         if chapter.id != category:
             category = chapter.id
             lines += [f"$CATEGORY: {_category(settings.name)}/{_category(chapter.title)}", ""]
-        lines += [*_question(found.link(chapter, principle), principle, question, markup), ""]
+        lines += [*_question(found.link(chapter, principle), principle, question, found.guide.words, markup), ""]
     return "\n".join(lines).encode()
 
 
@@ -35,13 +35,15 @@ def _category(name: str) -> str:
     return line(name).replace("/", "//")
 
 
-def _question(link: str, principle: Principle, question: Question, markup: Markup) -> Iterator[str]:
+def _question(
+    link: str, principle: Principle, question: Question, words: Mapping[str, str], markup: Markup
+) -> Iterator[str]:
     """The lines of a question, none of them blank: a blank line would end it. The comment gives it an id and tags."""
     yield f"// [id:{question.id}] [tag:{principle.id}] [tag:{principle.phase}]"
     text = markup.block(question.stem) + markup.block(question.situation)
     yield f"::{question.id}::[html]{gift(text)}{{"
     kind = kind_of(question)
-    yield from kind.gift(question, markup)
+    yield from kind.gift(question, words, markup)
     told = kind.feedback(question, markup) + (f"<p>{plain(principle.title)}: {link}</p>" if link else "")
     yield f"\t####{gift(told)}\n}}" if told else "}"
 

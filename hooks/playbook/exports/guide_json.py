@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from ..blocks import BLOCKS, EVIDENCE, PHASES, BlockType
 from ..hashes import content_hash
 from ..kinds import KINDS, Kind
-from ..model import Chapter, Deck, Option, Principle, Question
+from ..model import Chapter, Deck, Line, Option, Principle, Question
+from ..read.decks import SHOWS
 from .export import Export
 from .publication import Publication
 
@@ -37,13 +39,24 @@ def guide_json(found: Publication) -> bytes:
 
 
 def schema_json(_: Publication) -> bytes:
-    """The JSON Schema (2020-12) of `guide_json`. What it says of kinds of question comes from each of them."""
+    """The JSON Schema (2020-12) of `guide_json`. What it says of kinds of question and of blocks comes from these."""
     data = json.loads(SCHEMA.read_text("utf-8"))
     question = data["$defs"]["question"]
     about = "; ".join(f"{kind.name}: {kind.about}" for kind in KINDS.values())
     question["properties"]["kind"] = {"description": f"{about}.", "enum": list(KINDS)}
     question["allOf"] = [_rule(kind) for kind in KINDS.values()]
+    principle = data["$defs"]["principle"]["properties"]
+    principle["phase"]["enum"] = list(PHASES)
+    principle["evidence"]["properties"]["grade"]["enum"] = list(EVIDENCE)
+    principle |= {block.name: _form(block) for block in BLOCKS.values() if block.about}
+    data["$defs"]["deck"]["properties"]["shows"]["enum"] = list(SHOWS)
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _form(block: BlockType) -> dict[str, Any]:
+    """What a block holds: the schema's definition of its form."""
+    limit = {"maxLength": block.limit} if block.limit else {}
+    return {"description": block.about, "$ref": f"#/$defs/{block.form}", **limit}
 
 
 def _rule(kind: Kind) -> dict[str, Any]:
@@ -69,12 +82,7 @@ def _chapter(found: Publication, chapter: Chapter) -> dict[str, Any]:
 def _principle(found: Publication, chapter: Chapter, principle: Principle) -> dict[str, Any]:
     note = found.portable(principle.note, chapter)
     parts = {
-        "do": list(principle.do),
-        "avoid": list(principle.avoid),
-        "say": [{"title": line.title, "text": found.portable(line.text, chapter)} for line in principle.say],
-        "habit": principle.habit,
-        "card": principle.card,
-        "evidence": {"grade": principle.evidence, **({"note": note} if note else {})},
+        block.name: _part(found, chapter, getattr(principle, block.part)) for block in BLOCKS.values() if block.about
     }
     return {
         "id": principle.id,
@@ -84,7 +92,15 @@ def _principle(found: Publication, chapter: Chapter, principle: Principle) -> di
         "summary": found.portable(principle.summary, chapter),
         "text": found.portable(principle.text, chapter),
         **{name: part for name, part in parts.items() if part},  # what a principle lacks is not there
+        "evidence": {"grade": principle.evidence, **({"note": note} if note else {})},
     }
+
+
+def _part(found: Publication, chapter: Chapter, part: str | tuple[Any, ...]) -> Any:
+    """A block of a principle: a text, or a list of texts or of lines to say."""
+    if isinstance(part, Line):
+        return {"title": part.title, "text": found.portable(part.text, chapter)}
+    return part if isinstance(part, str) else [_part(found, chapter, one) for one in part]
 
 
 def _question(chapter: Chapter, principle: Principle, question: Question) -> dict[str, Any]:

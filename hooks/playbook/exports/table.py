@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from typing import Final
 
 from ..kinds import kind_of
@@ -59,12 +60,12 @@ def flashcards_tsv(found: Publication) -> bytes:
         for _, principle in found.principles()
         if principle.card
     ]
-    asked = [_flashcard(question) for _, _, question in found.questions()]
+    asked = [_flashcard(question, found.guide.words) for _, _, question in found.questions()]
     return "".join(f"{front}\t{back}\n" for front, back in [*asked, *said]).encode()
 
 
-def _flashcard(question: Question) -> tuple[str, str]:
-    asked, told = kind_of(question).flashcard(question)
+def _flashcard(question: Question, words: Mapping[str, str]) -> tuple[str, str]:
+    asked, told = kind_of(question).flashcard(question, words)
     return " ".join(filter(None, [ended(line(question.stem)), line(question.situation), asked])), told
 
 

@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from ..markdown import plain
+
 _GIFT: Final = re.compile(r"[\\~=#{}:]")
 
 
 def gift(html: str) -> str:
     """Text on one line in which nothing means anything to Moodle's GIFT format."""
     return _GIFT.sub(r"\\\g<0>", " ".join(html.split()))
+
+
+def gift_pair(one: str, other: str) -> str:
+    """A pair of GIFT's matching: two pieces of Markdown, with an arrow between them that nothing else may hold."""
+    left, right = (gift(plain(part)).replace("->", "→") for part in (one, other))
+    return f"\t={left} -> {right}"
 
 
 def listed(tag: str, items: Iterable[str]) -> str:

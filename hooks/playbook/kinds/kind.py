@@ -44,9 +44,9 @@ class Kind:
     """The lines that `new question` puts down."""
     anki: Callable[[Question, Mapping[str, str], Markup], tuple[str, str]]
     """What a note asks below the stem, and what it answers, as HTML."""
-    gift: Callable[[Question, Markup], Iterator[str]]
+    gift: Callable[[Question, Mapping[str, str], Markup], Iterator[str]]
     """The lines between the braces of Moodle's GIFT, without the feedback to all of it."""
-    flashcard: Callable[[Question], tuple[str, str]]
+    flashcard: Callable[[Question, Mapping[str, str]], tuple[str, str]]
     """What stands behind the stem on a flashcard's front, and on its back, as text on one line."""
     term: str
     """schema.org's `eduQuestionType`, a term that other programs look for, not a word for readers."""

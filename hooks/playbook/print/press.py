@@ -4,6 +4,7 @@ build."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import cached_property
@@ -106,13 +107,20 @@ class Press:
         return key(version("typst"), *(path.read_bytes() for path in files))
 
 
+def language_of(edition: str) -> str:
+    """The language of an edition as the templates take it: `pt` of `pt-BR`; where its code is none, `und` for an
+    undetermined one (ISO 639-2)."""
+    found = re.match(r"(?i)[a-z]{2,3}(?![a-z0-9])", edition)
+    return found[0].lower() if found else "und"
+
+
 def content_of(deck: Deck, words: Mapping[str, str], language: str, foot: str) -> dict[str, Any]:
     """What the templates print of a deck. `foot` is the site's name, `language` the edition's code."""
     return {
         "title": deck.title,
         "about": deck.about,
         "foot": foot,
-        "language": language,
+        "language": language_of(language),
         "shows": deck.shows,
         "notes": words["card_notes"],
         "fold": words["fold"],

@@ -71,13 +71,20 @@ class Layout:
     def _broken(self, folder: Path) -> tuple[str, ...]:
         """Links in a folder that lead nowhere; hidden ones are an editor's."""
         links = (path for path in sorted(folder.rglob("*")) if path.is_symlink() and not path.exists())
-        return tuple(self.name(path) for path in links if "/." not in f"/{path.relative_to(folder).as_posix()}")
+        return tuple(self.name(path) for path in links if not _is_hidden(path, folder))
 
     def _file(self, path: Path) -> tuple[str, bytes]:
         return self.name(path), path.read_bytes() if path.is_file() else b""
 
     def _read(self, folder: Path, pattern: str) -> dict[str, bytes]:
-        return {self.name(path): path.read_bytes() for path in sorted(folder.glob(pattern)) if path.is_file()}
+        found = (path for path in sorted(folder.glob(pattern)) if path.is_file() and not _is_hidden(path, folder))
+        return {self.name(path): path.read_bytes() for path in found}
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    """Whether a file in a folder is what editors and systems put down for themselves (`._oven.md`,
+    `.ipynb_checkpoints/`): nothing of that is published."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def updated(layout: Layout) -> int:
@@ -86,8 +93,10 @@ def updated(layout: Layout) -> int:
     if (seconds := epoch()) is not None:
         return seconds
     folders = (layout.docs, layout.strings.parent, layout.questions, layout.root / "cards")
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return int(max((path.stat().st_mtime for path in files), default=0))
+    found = ((path, folder) for folder in folders for path in folder.rglob("*"))
+    files = [path for path, folder in found if path.is_file() and not _is_hidden(path, folder)]
+    newest = int(max((path.stat().st_mtime for path in files), default=0))
+    return min(max(newest, 0), LATEST - 1)  # a clock may have been wrong
 
 
 def epoch() -> int | None:
@@ -101,7 +110,16 @@ def epoch() -> int | None:
     return int(text)
 
 
+def bad_epoch() -> str:
+    """What is wrong with `SOURCE_DATE_EPOCH`, or nothing."""
+    try:
+        epoch()
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def editions(root: Path) -> list[str]:
     """The editions of a project: every folder in `docs/` that has chapters, or a strings file."""
-    layouts = (Layout(root, path.name) for path in (root / "docs").glob("*/"))
+    layouts = (Layout(root, path.name) for path in (root / "docs").glob("*/") if not path.name.startswith("."))
     return sorted(layout.edition for layout in layouts if layout.playbook.is_dir() or layout.strings.is_file())

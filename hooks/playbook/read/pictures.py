@@ -10,6 +10,7 @@ from xml.etree import ElementTree as Tree  # the author's own files, from the pr
 from ..check.safety.rendered import faults_of_drawing
 from ..model import Problem, Source, Sources
 from ..problems import problem
+from ..slots import as_name, is_name
 from ..text import decode
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -26,9 +27,11 @@ def read_pictures(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
     problems: list[Problem] = []
     for path, data in sources.pictures.items():
         text, bad = decode(path, data)
+        if not is_name(name := picture_name(path)):
+            bad.append(problem(Source(path, 1), "name", name=f"{name}.svg", example=f"{as_name(name)}.svg"))
         if not bad and (detail := _bad(text)):
             bad = [problem(Source(path, 1), "picture", detail=detail)]
-        found[picture_name(path)] = "" if bad else _tidy(text)
+        found[name] = "" if bad else _tidy(text)
         problems += bad
     return found, problems
 

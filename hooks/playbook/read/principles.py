@@ -27,8 +27,10 @@ from ..problems import guess, problem
 MATERIAL: Final = "note abstract info tip success question warning failure danger bug example quote".split()
 """Material's own admonitions, which an author may use as well."""
 
-PIN: Final = re.compile(r"\s*<!-- id: (?P<id>\S.*?) -->\s*")
+PIN: Final = re.compile(r"\s*<!-- id: (?P<id>[^\s<>][^<>]*?) -->\s*")
 """The first line of a `say` block whose id stays when its title changes."""
+
+_LIKE_PIN: Final = re.compile(r"\s*<!--\s*id\b", re.IGNORECASE)
 
 _LISTED: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
@@ -86,6 +88,7 @@ def _said(path: str, block_type: BlockType, found: list[Block]) -> tuple[tuple[L
         seen[block.title] = seen.get(block.title, 0) + 1
         number = f"/{seen[block.title]}" if seen[block.title] > 1 else ""
         pin, rows = _pinned(block)
+        bad += [problem(Source(path, row.number), "pin-form") for row in rows if _LIKE_PIN.match(row.text)]
         line = Line(block.title, dedented(rows), pin or f"{block.title.casefold()}{number}")
         if line.id in lines:
             bad.append(problem(Source(path, block.line), "same-id", id=line.id, path=path, line=lines[line.id][1]))
@@ -96,7 +99,7 @@ def _said(path: str, block_type: BlockType, found: list[Block]) -> tuple[tuple[L
 def _pinned(block: Block) -> tuple[str, tuple[Row, ...]]:
     """The id to which a block is pinned, if it is, and the other rows."""
     found = PIN.fullmatch(block.rows[0].text) if block.rows and not block.rows[0].is_code else None
-    return (found["id"], block.rows[1:]) if found else ("", block.rows)
+    return (found["id"].casefold(), block.rows[1:]) if found else ("", block.rows)
 
 
 _FORMS: Final[Mapping[str, Callable[[str, BlockType, list[Block]], tuple[Any, list[Problem]]]]] = MappingProxyType(

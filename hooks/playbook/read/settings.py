@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 import yaml
 
@@ -62,7 +63,7 @@ class Settings:
 
     def at(self, path: str) -> str:
         """The absolute address of a path in the site, or nothing where the site does not know its own."""
-        return self.url and self.url + path
+        return self.url and self.url + quote(path, safe="/#%")
 
 
 def settings_of(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -162,6 +163,14 @@ def read_look(document: Document, colours: Mapping[str, Any]) -> tuple[Look, lis
 
 def _bad(document: Document, way: tuple[str, ...], code: str, **values: object) -> Problem:
     return problem(document.at(*way), code, key=way[-1], **values)
+
+
+def bad_mark(path: Path) -> list[Problem]:
+    """What is wrong with the icon that the file of settings at `path` names."""
+    document, _ = settings_document(path.name, path.read_bytes())
+    docs, icon, own = (_value(document, way) for way in (("docs_dir",), ("theme", "favicon"), ("theme", "custom_dir")))
+    folders = [path.parent / name for name in (docs, own) if isinstance(name, str)]
+    return read_mark(path.parent, icon, folders)[1] if isinstance(icon, str) else []
 
 
 def read_mark(root: Path, name: str, folders: Iterable[Path]) -> tuple[str, list[Problem]]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..markdown import label
 from ..model import Guide
-from ..print.press import Press
+from ..print.press import Press, language_of
 from ..read.settings import Settings
 
 SIZE: Final = (1200, 630)
@@ -61,7 +61,12 @@ def previews(press: Press, settings: Settings, guide: Guide) -> dict[str, tuple[
     """The pictures of pages by the page's source: where each is published, and the picture. A page whose title has no
     room, or letters that no font has, gets none."""
     found = {}
-    shared = {"site": settings.name, "sign": _sign(settings), "look": asdict(settings.look), "language": guide.language}
+    shared = {
+        "site": settings.name,
+        "sign": _sign(settings),
+        "look": asdict(settings.look),
+        "language": language_of(guide.language),
+    }
     for uri, (title, about) in _pages(settings, guide):
         data = press.png("preview", {**shared, "title": title, "about": about})
         if data:

@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from ..blocks import EVIDENCE
+from ..cache import Cache
 from ..hashes import content_hash
 from ..kinds import FOLDER, KINDS, kind_of
 from ..markdown import Markup, plain, script_json
@@ -32,25 +34,40 @@ CLIENT_WORDS: Final = (
 """The words that the browser's part needs, besides those of the kinds of question."""
 MORE_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "session": ("session_",),
-    "builder": ("builder_", "not_saved", "not_read"),
+    "builder": ("builder_", "not_saved", "not_read", "data_large"),
     "my-data": ("data_",),
     "card": ("card_print_",),
 }
 """How the words begin that it needs for one kind of place alone; a builder needs no others."""
 
 
-class Renderer:
-    """Renders with one edition's words. Compiled templates are kept in the folder `compiled` between builds."""
+class CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates between builds, where anything is kept."""
 
-    def __init__(self, words: Mapping[str, str], compiled: Path | None = None) -> None:
+    def __init__(self, kept: Cache) -> None:
+        self._kept = kept
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes a template from an earlier build, if it is there."""
+        if data := self._kept.get_bytes(f"jinja/{bucket.key}"):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a template for later builds."""
+        self._kept.put_bytes(f"jinja/{bucket.key}", bucket.bytecode_to_string())
+
+
+class Renderer:
+    """Renders with one edition's words. Compiled templates come from `kept`."""
+
+    def __init__(self, words: Mapping[str, str], kept: Cache) -> None:
         self.words = words
-        bytecode = FileSystemBytecodeCache(str(compiled)) if compiled else None
         self._markup = Markup()
         self._environment = Environment(
             loader=FileSystemLoader([TEMPLATES, FOLDER]),
             autoescape=True,
             undefined=StrictUndefined,
-            bytecode_cache=bytecode,
+            bytecode_cache=CompiledTemplates(kept),
         )
 
     @cached_property

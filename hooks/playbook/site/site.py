@@ -60,7 +60,7 @@ class Site:
         self._kept = kept
         self._press = press
         self._exporter = exporter
-        self._renderer = Renderer(guide.words, kept.folder("jinja"))
+        self._renderer = Renderer(guide.words, kept)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -211,7 +211,7 @@ class Site:
             "my-data": self._renderer.my_data,
         }
         make = makers[kind]
-        return self._once(f"{kind} {name} {up}", chapters, lambda: make(chapters, up, name))
+        return self._once(f"{kind} {name} {up}", self._whole, lambda: make(chapters, up, name))
 
     def _product(self, kind: str, name: str) -> str:
         chapter = self.guide.chapter(name)
@@ -241,6 +241,11 @@ class Site:
             found = make()
             self._kept.put(name, found)
         return found
+
+    @cached_property
+    def _whole(self) -> str:
+        """A key for the guide and its address: what these pages show may hang on any part of it."""
+        return key(repr(self.guide))
 
     @cached_property
     def _code(self) -> str:

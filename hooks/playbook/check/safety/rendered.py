@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...blocks import BLOCKS
 from ...markdown import Markup
 from ...model import Principle, Problem, Question, Source
 from ...problems import problem
@@ -69,15 +70,9 @@ def _pieces(item: Principle | Question) -> Iterator[str]:
         options = [text for option in item.options for text in (option.prompt, option.text, option.explanation)]
         yield from (item.stem, item.situation, *options, item.answer)
     else:
-        lines = [line.text for line in item.say]
-        yield from (
-            item.title,
-            item.summary,
-            item.text,
-            *item.do,
-            *item.avoid,
-            *lines,
-            item.habit,
-            item.card,
-            item.note,
-        )
+        yield from (item.title, item.summary, item.text)
+        for block in BLOCKS.values():
+            part = getattr(item, block.part)
+            yield from (
+                [part] if isinstance(part, str) else (one if isinstance(one, str) else one.text for one in part)
+            )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 from ...markdown import Markup, line
 from ...model import Option, Question
 from ..exporting import gift, listed
-
-_LETTERS: Final = "ABCDEFGHIJ"
 
 
 def anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple[str, str]:
@@ -24,13 +21,13 @@ def _told(option: Option, markup: Markup) -> str:
     return f"<span{mark}>{markup.inline(option.text)}</span>{markup.block(option.explanation)}"
 
 
-def single_gift(question: Question, markup: Markup) -> Iterator[str]:
+def single_gift(question: Question, words: Mapping[str, str], markup: Markup) -> Iterator[str]:
     """The right option takes the whole mark."""
     for option in question.options:
         yield _gift("=" if option.is_key else "~", option, markup)
 
 
-def multiple_gift(question: Question, markup: Markup) -> Iterator[str]:
+def multiple_gift(question: Question, words: Mapping[str, str], markup: Markup) -> Iterator[str]:
     """Each right option takes its part of the mark, and a wrong one takes it off again."""
     part = share(sum(option.is_key for option in question.options))
     for option in question.options:
@@ -48,7 +45,7 @@ def share(keys: int) -> str:
     return f"{100 / keys:.5f}".rstrip("0").rstrip(".")
 
 
-def flashcard(question: Question) -> tuple[str, str]:
+def flashcard(question: Question, words: Mapping[str, str]) -> tuple[str, str]:
     """The options behind letters; the right ones with their reasons."""
     texts = _lettered(f"{line(option.text)}: {option.explanation}" for option in question.options)
     right = [text for text, option in zip(texts, question.options, strict=True) if option.is_key]
@@ -57,4 +54,10 @@ def flashcard(question: Question) -> tuple[str, str]:
 
 def _lettered(texts: Iterable[str]) -> list[str]:
     """Texts behind capital letters, each on one line."""
-    return [f"{letter}) {line(text)}" for letter, text in zip(_LETTERS, texts, strict=False)]
+    return [f"{letter(place)}) {line(text)}" for place, text in enumerate(texts)]
+
+
+def letter(place: int) -> str:
+    """The capital letter of a place, counted from 0; after Z comes AA, as in lists of HTML."""
+    before, at = divmod(place, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + at)

@@ -11,6 +11,9 @@ from ...problems import Rules, complaints
 from ..kind import Body
 from ..reading import LIKE_OPTION, alike, groups
 
+MOST_KEYS: Final = 10
+"""The most right options: their parts of the mark are from a list of Moodle's, which ends there without a gap."""
+
 RULES: Final[Rules] = {
     "no-options": (
         "the question `{id}` has no options",
@@ -37,6 +40,10 @@ RULES: Final[Rules] = {
         "the question `{id}` has {count} right answers",
         "leave one, or say `kind=multiple` after its id",
     ),
+    "many-keys": (
+        "the question `{id}` has {count} right answers",
+        "leave {limit} or fewer: Moodle knows no smaller part of a mark",
+    ),
 }
 
 _OPTION = re.compile(r"^- \[(?P<mark>[ xX])\](?P<text>\s.*)?$")
@@ -46,7 +53,7 @@ problem = complaints(RULES)
 
 def read_single(path: str, section: Section) -> Body:
     """The options of a question with one right answer."""
-    body = read_multiple(path, section)
+    body = _read(path, section)
     count = sum(option.is_key for option in body.options)
     if count < 2:
         return body
@@ -56,6 +63,16 @@ def read_single(path: str, section: Section) -> Body:
 
 def read_multiple(path: str, section: Section) -> Body:
     """The options of a question with one right answer or more."""
+    body = _read(path, section)
+    count = sum(option.is_key for option in body.options)
+    if count <= MOST_KEYS:
+        return body
+    values = {"id": section.id or section.title, "count": count, "limit": MOST_KEYS}
+    many = problem(Source(path, section.line), "many-keys", **values)
+    return body._replace(problems=(*body.problems, many))
+
+
+def _read(path: str, section: Section) -> Body:
     above, parts = groups(section.rows, _OPTION)
     read = [_option(path, part) for part in parts]
     options = [option for option, _ in read]

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from ...markdown import Markup, line, plain
+from ...markdown import Markup, line
 from ...model import Question
-from ..exporting import gift, listed
+from ..exporting import gift_pair, listed
 from ..kind import Kind
-from ..mixing import mixed
+from ..mixing import mixed, mixed_view
 from .read import LEAST, RULES, read
-
-
-def _view(question: Question) -> Mapping[str, Any]:
-    return {"mixed": [{"text": option.text, "place": place} for place, option in mixed(question)]}
 
 
 def _anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple[str, str]:
@@ -30,10 +26,9 @@ def _pairs(question: Question, markup: Markup) -> Iterator[str]:
         yield f"{markup.inline(option.prompt)}<p>{line}</p>{markup.block(option.explanation)}"
 
 
-def _gift(question: Question, markup: Markup) -> Iterator[str]:
+def _gift(question: Question, words: Mapping[str, str], markup: Markup) -> Iterator[str]:
     for option in question.options:
-        prompt, text = (gift(plain(part)).replace("->", "→") for part in (option.prompt, option.text))
-        yield f"\t={prompt} -> {text}"
+        yield gift_pair(option.prompt, option.text)
 
 
 def _feedback(question: Question, markup: Markup) -> str:
@@ -41,7 +36,7 @@ def _feedback(question: Question, markup: Markup) -> str:
     return listed("ol", _pairs(question, markup))
 
 
-def _flashcard(question: Question) -> tuple[str, str]:
+def _flashcard(question: Question, words: Mapping[str, str]) -> tuple[str, str]:
     prompts = [f"{at}. {line(option.prompt)}" for at, option in enumerate(question.options, 1)]
     lines = " / ".join(line(option.text) for _, option in mixed(question))
     told = [f"{at}. {line(option.text)}: {line(option.explanation)}" for at, option in enumerate(question.options, 1)]
@@ -57,7 +52,7 @@ KINDS: Final = (
         skeleton=tuple("- | |    >| |- | |    >| |- | |    >".split("|")),
         gaps=frozenset({"pair-empty", "pair-line", "pair-reason"}),
         rules=RULES,
-        view=_view,
+        view=mixed_view,
         anki=_anki,
         gift=_gift,
         feedback=_feedback,

@@ -21,16 +21,15 @@ export function summary(item, chosen) {
 export function sheet(item) {
   const prompts = pairsOf(item).map(({ prompt }) => make('li', {}, prompt, ' ', make('span', { class: 'matching-blank' })));
   const lines = linesOf(item).map(({ text }, at) => make('li', {}, `${letter(at)}) ${text}`));
-  return [...situationOf(item, 'ol, ul'), make('ol', { class: 'matching-sheet' }, ...prompts), make('ul', { class: 'session-steps' }, ...lines)];
+  return [...situationOf(item, 'ol, ul'), make('ol', { class: 'matching-sheet' }, ...prompts), make('ul', { class: 'matching-lines' }, ...lines)];
 }
 
-/** Each prompt with the letter that its line has on the sheet, and why. @type {Views['key']} */
+/** Each prompt with its line, behind the letter that it has on the sheet, and why. @type {Views['key']} */
 export function key(item) {
-  const places = linesOf(item).map(({ place }) => place);
-  const rows = pairsOf(item).map(({ prompt, reason }, at) =>
-    make('li', {}, prompt, ' ', make('strong', {}, letter(places.indexOf(at + 1))), ...reason),
-  );
-  return [make('ol', {}, ...rows)];
+  const lines = linesOf(item).map(({ place, text }, at) => ({ place, text: `${letter(at)}) ${text}` }));
+  const textOf = (/** @type {number} */ place) => lines.find((line) => line.place === place)?.text ?? '';
+  const rows = pairsOf(item).map(({ prompt, reason }, at) => make('li', {}, prompt, make('br'), make('strong', {}, textOf(at + 1)), ...reason));
+  return [make('ol', { class: 'matching-key' }, ...rows)];
 }
 
 /** The prompts in their order, each with what is told of it besides its line. @param {Element} item */

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from ...markdown import Markup, line, plain
+from ...markdown import Markup, line
 from ...model import Question
-from ..exporting import gift, listed
+from ..exporting import gift_pair, listed
 from ..kind import Kind
-from ..mixing import mixed
+from ..mixing import mixed, mixed_view
 from .read import RULES, read
-
-
-def _view(question: Question) -> Mapping[str, Any]:
-    return {"mixed": [{"text": step.text, "place": place} for place, step in mixed(question)]}
 
 
 def _anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple[str, str]:
@@ -24,13 +20,13 @@ def _anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple
     return asked, f"<p>{words['order_answer']}</p>{steps}{markup.block(question.answer)}"
 
 
-def _gift(question: Question, markup: Markup) -> Iterator[str]:
+def _gift(question: Question, words: Mapping[str, str], markup: Markup) -> Iterator[str]:
     """Pairs of place and step, since the format knows no order."""
     for at, step in enumerate(question.options, 1):
-        yield f"\t={at} -> {gift(plain(step.text)).replace('->', '→')}"
+        yield gift_pair(str(at), step.text)
 
 
-def _flashcard(question: Question) -> tuple[str, str]:
+def _flashcard(question: Question, words: Mapping[str, str]) -> tuple[str, str]:
     steps = [f"{at}. {line(step.text)}" for at, step in enumerate(question.options, 1)]
     return " / ".join(line(step.text) for _, step in mixed(question)), " ".join([*steps, line(question.answer)])
 
@@ -44,7 +40,7 @@ KINDS: Final = (
         skeleton=("1.", "2.", "3.", "", ">"),
         gaps=frozenset({"empty-step", "no-answer"}),
         rules=RULES,
-        view=_view,
+        view=mixed_view,
         anki=_anki,
         gift=_gift,
         flashcard=_flashcard,

@@ -32,12 +32,12 @@ def _anki(question: Question, words: Mapping[str, str], markup: Markup) -> tuple
     return "", markup.block(question.answer)
 
 
-def _gift(question: Question, markup: Markup) -> Iterator[str]:
+def _gift(question: Question, words: Mapping[str, str], markup: Markup) -> Iterator[str]:
     """Moodle's essay: nothing to choose from; the model answer is told in the end."""
     yield from ()
 
 
-def _flashcard(question: Question) -> tuple[str, str]:
+def _flashcard(question: Question, words: Mapping[str, str]) -> tuple[str, str]:
     return "", line(question.answer)
 
 
