@@ -10,11 +10,11 @@ import pytest
 
 from playbook import Layout, open_guide
 from playbook.hashes import content_hash
-from playbook.lines import Row, blocks, rows_of, sections, slug
+from playbook.lines import Row, blocks, first_paragraph, no_headings, rows_of, same_ids, sections, slug
 from playbook.model import Source
 from playbook.read.questions import parse_questions
 from playbook.site.drill import statements
-from playbook.text import without_code
+from playbook.text import decode, without_code
 from support.building import GUIDES
 
 
@@ -121,3 +121,50 @@ def test_a_fence_is_closed_by_its_own_sign_alone() -> None:
     rows, problems = rows_of("a.md", "```\n``` python\n# B\n")
     assert [str(problem).partition(" (")[0] for problem in problems] == ["a.md:1: this code block is never closed"]
     assert all(row.is_code for row in rows)
+
+
+FENCED = """\
+# Page { #page }
+
+## Real { #real }
+
+```
+## Not one { #not-one }
+#Nor this
+{ #real }
+!!! do
+    - Nothing
+```
+
+!!! do
+    - Something
+
+###### Deep { #deep #second }
+"""
+
+
+def test_what_stands_in_code_is_no_structure_and_no_slip() -> None:
+    rows, _ = rows_of("a.md", FENCED)
+    found, problems = sections("a.md", rows, ())
+    assert [(section.level, section.id) for section in found] == [(0, ""), (1, "page"), (2, "real"), (6, "deep")]
+    assert [problem.code for problem in problems] == ["two-ids"], "of two ids the first counts"
+    assert no_headings("a.md", rows) == []
+    assert same_ids("a.md", rows) == []
+    prose, opened, problems = blocks("a.md", found[2].rows)
+    assert [[row.text for row in block.rows] for block in opened] == [["- Something"]]
+    assert problems == []
+    assert first_paragraph(prose) == "", "a principle that begins with code has no summary"
+    assert first_paragraph([Row(1, "Two", is_code=False), Row(2, "lines", is_code=False)]) == "Two lines"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("\U0001f3f3\ufe0f\u200d\U0001f308 \U0001f469\u200d\U0001f373", []),  # what joins emoji is a part of them
+        ("\u2764\ufe0f", []),
+        ("a\u200db", ["character"]),
+        ("\u200d", ["character"]),
+    ],
+)
+def test_what_joins_emoji_is_no_slip_and_elsewhere_it_is(text: str, codes: list[str]) -> None:
+    assert [problem.code for problem in decode("a.md", text.encode())[1]] == codes
