@@ -9,7 +9,6 @@ import json
 from typing import NamedTuple
 
 import jsonschema
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +19,7 @@ from playbook.exports import Publication
 from playbook.kinds import KINDS
 from playbook.kinds.exporting import gift as escaped
 from playbook.markdown import line, script_json
-from playbook.model import Bank, Deck, Guide, Option, Question, Source
+from playbook.model import Bank, Deck, Option, Question, Source
 from playbook.pipeline import open_guide
 from playbook.print.papers import FORMATS
 from playbook.print.press import Press
@@ -36,6 +35,7 @@ from support.strategies import MARKDOWN, near, odd_words, spliced, titles
 
 BREAD = Layout(GUIDES / "bread", "en")
 SOURCES = BREAD.sources()
+GUIDE, _ = open_guide(BREAD)
 PAGE, BANK = "docs/en/playbook/oven.md", "quiz/questions/en/dough.md"
 URL = "https://example.org/"
 FEW = settings(max_examples=12)
@@ -143,12 +143,10 @@ class Content(NamedTuple):
 
     def published(self) -> Publication:
         """The guide with it, as exports take it."""
-        guide, problems = open_guide(BREAD)
-        assert problems == ()
-        first, *rest = guide.chapters
+        first, *rest = GUIDE.chapters
         chapters = (dataclasses.replace(first, title=self.title, description=self.title), *rest)
         bank = Bank("dough", tuple(self.questions), Source("bank.md", 1))
-        return Publication(self.settings, 0, dataclasses.replace(guide, chapters=chapters, banks=(bank,)))
+        return Publication(self.settings, 0, dataclasses.replace(GUIDE, chapters=chapters, banks=(bank,)))
 
 
 addresses = st.sampled_from(["", URL])
@@ -230,12 +228,12 @@ def test_a_card_line_is_taken_as_it_is_or_refused(text: str) -> None:
 
 @FEW
 @given(st.lists(card_lines.filter(lambda text: 0 < len(text) <= 60), min_size=1, max_size=9))
-def test_a_deck_of_any_lines_fits_its_cards_or_is_refused(bread: Guide, lines: list[str]) -> None:
-    principle = bread.chapters[0].principles[0]
+def test_a_deck_of_any_lines_fits_its_cards_or_is_refused(lines: list[str]) -> None:
+    principle = GUIDE.chapters[0].principles[0]
     principles = tuple(dataclasses.replace(principle, card=text) for text in lines)
     deck = Deck("deck", "A deck", "For the tests.", "lines", principles, Source("cards/decks.yml", 1))
     press = Press(ROOT / "cards", Cache(None))
-    files, problems = printed(press, [deck], bread.words, "en", "First Loaf")
+    files, problems = printed(press, [deck], GUIDE.words, "en", "First Loaf")
     assert len(files) == (0 if problems else len(FORMATS))
     assert all(problem.code == "deck-unprintable" for problem in problems)
     for path, data in files.items():
@@ -243,8 +241,3 @@ def test_a_deck_of_any_lines_fits_its_cards_or_is_refused(bread: Guide, lines: l
         assert all(page.extract_text().strip() for page in pages)
         if path.endswith("-a6.pdf"):
             assert len(pages) == 2 * -(-len(lines) // 16)
-
-
-@pytest.fixture(scope="module")
-def bread() -> Guide:
-    return open_guide(BREAD)[0]
