@@ -215,6 +215,7 @@ def test_three_hundred_hostile_files_leave_what_is_there(web: Watched) -> None:
         page.goto(web.address + "404.html")
         put(page, {"version": 1, "answers": {"mine-alone": mine}})
         page.goto(web.address + path)
+        page.wait_for_function("!document.querySelector(':not(:defined)')")
         bring(page, field, text.encode("utf-8", "replace"))
         expect(page.locator(said), text[:300]).not_to_be_empty()
         assert json.loads(page.evaluate("localStorage.playbook"))["answers"]["mine-alone"] == mine

@@ -24,9 +24,6 @@ FEATURES: Final[Rows] = MappingProxyType(
         "content.tooltips": "tooltips of the theme's own",
         "header.autohide": "the header goes while one reads on",
         "navigation.footer": "links to the page before and after",
-        "navigation.instant": "pages change without loading anew, quizzes and cards with them; needs `site_url`",
-        "navigation.instant.prefetch": "pages are fetched when a link is pointed at",
-        "navigation.instant.progress": "a bar while a page is fetched",
         "navigation.tabs": "the menu's first level above the page as well",
         "navigation.tabs.sticky": "it stays in sight",
         "navigation.top": "a button back to the top",
@@ -37,13 +34,17 @@ FEATURES: Final[Rows] = MappingProxyType(
 )
 """Features of the theme that work here, and what each does."""
 
+_LOADED_ANEW: Final = "delete it: after a click no quiz and no card would answer"
 _OPEN_MENU: Final = "delete it: the menu is one open list"
 NO_FEATURES: Final[Rows] = MappingProxyType(
     {
         "announce.dismiss": "delete it: there are no announcements",
         "navigation.expand": _OPEN_MENU,
         "navigation.indexes": "delete it: sections of the menu are no links",
+        "navigation.instant": _LOADED_ANEW,
+        "navigation.instant.prefetch": _LOADED_ANEW,
         "navigation.instant.preview": "delete it: pages are not shown in links",
+        "navigation.instant.progress": _LOADED_ANEW,
         "navigation.path": "delete it: the menu shows where a page stands",
         "navigation.prune": _OPEN_MENU,
         "navigation.sections": _OPEN_MENU,
@@ -52,7 +53,7 @@ NO_FEATURES: Final[Rows] = MappingProxyType(
         "toc.integrate": "delete it: the menu shows the sections on narrow screens",
     }
 )
-"""Features of the theme that do nothing here, and what to do."""
+"""Features of the theme that do nothing here, or harm, and what to do."""
 
 _NO_SERVER: Final = "delete it: a page asks no other server for anything"
 NO_SETTINGS: Final[Mapping[tuple[str, ...], str]] = MappingProxyType(
