@@ -233,3 +233,21 @@ def test_questions_are_near_duplicates_that_share_sixty_five_of_a_hundred_words(
     bank = guide_of(*(question("*wait", "go", stem=stem) for stem in stems), question(f"*{stems[0]}", stems[1]))
     codes = {warning.code for warning in report_items(bank, Words()).warnings}
     assert ("alike" in codes, "options-alike" in codes) == (is_alike, is_alike)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "stands_out"), [(20, 12, False), (21, 12, True), (115, 100, False), (116, 100, True)]
+)
+def test_a_right_option_stands_out_by_a_word_and_by_its_share_of_the_length(
+    right: int, wrong: int, stands_out: bool
+) -> None:
+    found = report_items(guide_of(question(f"*{'a' * right}", "b" * wrong, "c" * wrong)), Words())
+    assert ("ratio" in {warning.code for warning in found.warnings}) == stands_out
+
+
+@pytest.mark.parametrize(("count", "is_brief"), [(9, True), (10, False)])
+def test_an_explanation_says_why_in_ten_words(count: int, is_brief: bool) -> None:
+    told = Option("Wait", True, " ".join(["word"] * count))
+    asked = Question("an-id", "a-principle", "single", "Stem?", "", (told,), "", Source("bank.md", 1))
+    found = report_items(guide_of(asked), Words())
+    assert ("brief" in {warning.code for warning in found.warnings}) == is_brief

@@ -11,7 +11,7 @@ import yaml
 from playbook.cli.main import main
 from playbook.read import strings
 from playbook.read.files import Layout
-from playbook.read.strings import OWN, SHIPPED, WATCHED, read_words, shipped
+from playbook.read.strings import OWN, SHIPPED, WATCHED, put, read_words, shipped
 from support.building import ROOT
 
 Guide = Callable[[str], Path]
@@ -104,3 +104,7 @@ def test_a_misspelt_word_is_a_problem_in_every_language(guide: Guide, capsys: py
     assert capsys.readouterr().out == (
         f"docs/strings/sv.yml:{line}: the word `menue` is used nowhere (delete it; did you mean `menu`?)\n"
     )
+
+
+def test_what_nothing_is_put_into_stays_as_it_was_written() -> None:
+    assert put("{done} of {total}, {} and {other}", done=1, total=2) == "1 of 2, {} and {other}"
