@@ -121,6 +121,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 # The same examples at every run and on every machine, however slow it is: `make test-long` tries many more.
 ALWAYS = settings(derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 settings.register_profile("seconds", ALWAYS, max_examples=40)
-settings.register_profile("long", ALWAYS, max_examples=2000)
+settings.register_profile("long", ALWAYS, max_examples=300)
 settings.load_profile("seconds")
 configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")

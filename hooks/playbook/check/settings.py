@@ -24,7 +24,11 @@ Look = Callable[[Document, Way, Any], Iterable[Problem]]
 
 _GENERATORS_TAGS: Final = {"!ENV", "!relative"}
 """Tags that MkDocs has for values that it takes from elsewhere."""
-_PLAIN_TAG: Final = re.compile(r"tag:yaml\.org,2002:(?!python)\w+")
+_PLAIN_TAG: Final = re.compile(
+    r"tag:yaml\.org,2002:(?:(?!python)\w+|python/name:(?:material\.extensions|pymdownx|materialx)\.[\w.]+)"
+)
+"""Tags that run nothing: those of YAML itself, and names of functions of the theme and its extensions, as their own
+documentation has them (for emoji, and for fences of one's own)."""
 _ENDS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\"<>`\\]")
 """What no address holds as it is: it would end the attribute that the address stands in."""
 _BUNDLES: Final = {"extra", "pymdownx.extra"}
