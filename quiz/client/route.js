@@ -13,10 +13,13 @@ export function route(fragment, bank) {
 function viewOf(name, { chapters }) {
   if (RUNS.includes(name)) return { view: 'run', name };
   if (name === 'paper-tonight') return { view: 'paper', name };
-  const [, kind, called] = /^(chapter|paper)-(.+)$/.exec(name) ?? [];
-  // Browsers tell a fragment with its letters beyond ASCII encoded.
-  const chapter = chapters.find((one) => [one.name, encodeURIComponent(one.name)].includes(called));
-  if (chapter) return { view: kind === 'paper' ? 'paper' : 'run', name: `${kind}-${chapter.name}` };
   if (['drill', 'habits'].includes(name)) return { view: name, name };
-  return name.startsWith('score=') ? { view: 'score', name } : { view: '', name: '' };
+  if (name.startsWith('score=')) return { view: 'score', name };
+  for (const { name: chapter } of chapters) {
+    for (const kind of ['chapter', 'paper']) {
+      const found = `${kind}-${chapter}`;
+      if ([found, `${kind}-${encodeURIComponent(chapter)}`].includes(name)) return { view: kind === 'paper' ? kind : 'run', name: found };
+    }
+  }
+  return { view: '', name: '' };
 }
